@@ -1,0 +1,56 @@
+"""The command line: one file a command, built on typer and rich.
+
+In: arguments. Out: data on stdout, talk on stderr, an exit code (:class:`copydesk.cli.inputs.Exit`). It decides
+nothing about pages: it hands them to ``intake`` and ``reading`` and shows what comes back. What is heavy (rich, the
+parser, the models) is imported inside the functions that need it, so that ``copydesk --help`` answers at once.
+"""
+
+from typing import Annotated
+
+import typer
+
+from copydesk import __version__
+from copydesk.cli.check import check
+from copydesk.cli.read import read
+
+__all__ = ["app", "main"]
+
+EXIT_CODES = "Exit codes: 0 every page was read, 1 some failed, 2 wrong usage, 3 nothing was found to read."
+
+app = typer.Typer(
+    name="copydesk",
+    rich_markup_mode="rich",
+    no_args_is_help=True,
+    add_completion=False,
+    # A traceback belongs into a bug report as Python prints it, without the values of local variables.
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"copydesk {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog=EXIT_CODES)
+def _copydesk(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Read news pages: the article, every part of its page, and the evidence for each.
+
+    A page is saved HTML, or text that someone scraped.
+    """
+
+
+app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk check saved-pages/")(check)
+app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk read --text page.html | wc -w")(read)
+
+
+def main() -> None:
+    """Run ``copydesk`` on the arguments of the process and leave with its exit code."""
+    app(prog_name="copydesk")

@@ -1,0 +1,56 @@
+"""Every error that copydesk raises on purpose.
+
+    CopydeskError
+    ├── InputError            this one input cannot be read; names the input and the reason
+    │   ├── MissingInput      there is no such file or folder
+    │   ├── UnreadableInput   it is there and cannot be opened, or breaks off while it is read
+    │   ├── EmptyInput        it holds no character
+    │   ├── OversizedInput    it is, or unpacks to, more than the limit
+    │   └── BinaryInput       it is neither HTML nor text
+    └── RecordError           a stored record does not describe an Article
+
+An error is about one input. Whoever reads many inputs reports it and goes on.
+"""
+
+
+class CopydeskError(Exception):
+    """The base of all of them: catch this one to catch everything copydesk raises itself."""
+
+
+class InputError(CopydeskError):
+    """An input that cannot be read.
+
+    Attributes:
+        name: The input as its user knows it: a path, ``<stdin>`` or ``<bytes>``.
+        reason: What is wrong with it, in a few words without a full stop.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Keep both parts and join them into the message."""
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class MissingInput(InputError):
+    """No file or folder has that name."""
+
+
+class UnreadableInput(InputError):
+    """The system refused it, or its compression is broken."""
+
+
+class EmptyInput(InputError):
+    """Nothing is in it but, at most, white space."""
+
+
+class OversizedInput(InputError):
+    """It is larger than a page can reasonably be, packed or unpacked."""
+
+
+class BinaryInput(InputError):
+    """It is an image, an archive, a PDF …: not HTML and not text."""
+
+
+class RecordError(CopydeskError):
+    """A dictionary or JSON text that is no Article; the message names the places at fault."""

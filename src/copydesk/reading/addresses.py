@@ -1,0 +1,42 @@
+"""Addresses: made absolute against the page's own, and the page's canonical one."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from copydesk.reading.candidates import Candidate, choose
+from copydesk.types import Field, Pointer
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+
+def absolute(base: str | None, href: str) -> str | None:
+    """Where a link leads; as it stands if the page's address is unknown, None if it leads nowhere."""
+    href = href.strip()
+    if not href or href.startswith(("javascript:", "#", "data:", "mailto:", "tel:")):
+        return None
+    try:
+        return urljoin(base, href) if base else href
+    except ValueError:  # "http://[" and its like
+        return None
+
+
+def read_canonical(board: "Board") -> Field[str | None]:
+    """The address under which the page says it belongs: another site's, if it is a licensed copy that says so."""
+    page, base = board.sheet.structured, board.sheet.page.url
+    stated = [
+        (f"link/{rel}", href, weight) for rel, weight in (("canonical", 0.9),) for href in page.links.get(rel, ())[:1]
+    ]
+    stated += [("meta/og:url", href, 0.6) for href in page.meta.get("og:url", ())[:1]]
+    candidates = (
+        Candidate(absolute(base, href), Pointer(pointer, href, "canonical stated"), weight)
+        for pointer, href, weight in stated
+    )
+    return choose(candidates, lambda url: url.rstrip("/") if url and _has_host(url) else None)
+
+
+def _has_host(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:
+        return False

@@ -1,0 +1,93 @@
+"""The board: a sheet being marked up. Each pass gives roles to the blocks it is sure of; the first mark stands."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from copydesk.reading import words
+from copydesk.types import Block, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    from copydesk.reading.features import Features
+    from copydesk.reading.sheet import Sheet
+
+
+@dataclass(slots=True)
+class Board:
+    """A sheet, its features, and the marks so far.
+
+    Attributes:
+        sheet: The page laid out.
+        features: Its numbers.
+        role: The role of each block, None where no pass has decided.
+        score: How sure that pass was, 0 to 1.
+        rule: Which rule it was.
+        label_of: For each block of a labelled region, the block that is its label; -1 elsewhere.
+        hints: For each block, the hints of all boxes around it, less those that hold most of the page's prose.
+        headline: The block that is the page's headline, -1 if none shows.
+        teasers: How many short texts stand under linked headlines.
+        body: First block of the body and one past its last; (0, 0) if there is none.
+    """
+
+    sheet: "Sheet"
+    features: "Features"
+    role: list[Role | None]
+    score: list[float]
+    rule: list[str]
+    label_of: list[int]
+    hints: "NDArray[np.int64]"
+    headline: int = -1
+    body: tuple[int, int] = (0, 0)
+    teasers: int = 0
+    _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sheet: "Sheet", features: "Features") -> "Board":
+        """An empty board over a sheet."""
+        n = len(sheet)
+        return cls(sheet, features, [None] * n, [0.0] * n, [""] * n, [-1] * n, np.zeros(n, dtype=np.int64))
+
+    def mark(self, block: int, role: Role, score: float, rule: str) -> bool:
+        """Give a block its role, unless it has one; whether it was given."""
+        if self.role[block] is not None:
+            return False
+        self.role[block], self.score[block], self.rule[block] = role, score, rule
+        return True
+
+    def change(self, block: int, role: Role, score: float, rule: str) -> None:
+        """Give a block another role: only for a pass that knows more than the one before."""
+        self.role[block], self.score[block], self.rule[block] = role, score, rule
+
+    def cues(self, block: int) -> dict[str, tuple[int, int]]:
+        """The cues of a block (see :func:`copydesk.reading.words.cues`), looked up once for all passes."""
+        found = self._cues.get(block)
+        if found is None:
+            found = self._cues[block] = words.cues(self.sheet.words(block))
+        return found
+
+    def open_blocks(self, blocks: "Iterable[int]") -> "Iterator[int]":
+        """Those blocks that no pass has decided on."""
+        return (block for block in blocks if self.role[block] is None)
+
+    def having(self, *roles: Role) -> list[int]:
+        """The blocks with one of these roles, in page order."""
+        return [block for block, role in enumerate(self.role) if role in roles]
+
+    def span(self, block: int, rule: str = "") -> Span:
+        """A whole block as evidence; by the rule that gave its role unless another is named."""
+        return Span(self.sheet.start[block], self.sheet.end[block], rule or self.rule[block])
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The finished blocks; where no pass decided, the role is ``other``."""
+        sheet, path = self.sheet, self.sheet.boxes.path
+        return tuple(
+            Block(start, end, kind, role or Role.OTHER, score, rule, path[owner] or None)
+            for start, end, kind, owner, role, score, rule in zip(
+                sheet.start, sheet.end, sheet.kind, sheet.owner, self.role, self.score, self.rule, strict=True
+            )
+        )

@@ -1,0 +1,162 @@
+"""Board passes 2 and 5: which block is the headline, and what the lines around it and above the body are."""
+
+from typing import TYPE_CHECKING, Final
+
+from copydesk.reading import headline as titles_of
+from copydesk.reading import moments, people, titles, words
+from copydesk.reading.people import Named
+from copydesk.reading.sheet import Hint
+from copydesk.types import BlockKind, MediaType, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+AROUND: Final = int(
+    Hint.NAVIGATION | Hint.FOOTER | Hint.ASIDE | Hint.RELATED | Hint.RANKING | Hint.RECOMMENDED | Hint.COMMENT
+    | Hint.HIDDEN | Hint.NEWSLETTER | Hint.ADVERT
+)  # fmt: skip
+
+TEXT_HEAD = 12
+"""Lines of a text among which its headline is sought."""
+
+MAX_SLOT_WORDS = 7
+"""Words of a line that can be a byline or a brand in the byline's place."""
+
+MAX_DATE_WORDS = 16
+
+
+def find(board: "Board") -> None:
+    """Find the headline and mark it wherever it stands above the body."""
+    is_html = board.sheet.page.media_type is MediaType.HTML
+    best = _best_of_html(board) if is_html else _best_of_text(board)
+    if best < 0:
+        return
+    board.headline = best
+    words_of_it = titles.folded(board.sheet.words(best))
+    for block in range(min(best + 3, len(board.role))):
+        cut = board.sheet.cut.get(block) is Role.HEADLINE
+        if block == best or cut or (not is_html and _repeats(board, block, words_of_it)):
+            board.change(block, Role.HEADLINE, 0.9, "headline")
+            board.headline = max(board.headline, block) if not is_html else best
+    for block, role in board.sheet.cut.items():
+        board.mark(block, role, 0.85, "head:cut from a glued line")
+
+
+def _repeats(board: "Board", block: int, folded: str) -> bool:
+    size = board.features.words[block]
+    return 3 <= size <= 40 and titles.folded(board.sheet.words(block)) == folded
+
+
+def _best_of_html(board: "Board") -> int:
+    """The heading that looks most like the page's own titles and stands where headlines stand."""
+    stated = [set(titles.folded(text).split()) for text in titles_of.stated(board.sheet.structured)]
+    best, best_score = -1, 1.4
+    features = board.features
+    for block in range(len(board.role)):
+        level, hints = board.sheet.level[block], int(board.hints[block])
+        if not level and not hints & Hint.HEADLINE and (block > 60 or not 3 <= features.words[block] <= 40):
+            continue
+        tokens = set(titles.folded(board.sheet.words(block)).split())
+        if not tokens:
+            continue
+        like = max((len(tokens & other) / len(tokens | other) for other in stated), default=0.0)
+        if not level and not hints & Hint.HEADLINE and like < 0.8:
+            continue
+        score = 3.0 * like + {1: 2.0, 2: 0.8, 3: 0.3}.get(level, 0.0) + (0.8 if hints & Hint.HEADLINE else 0.0)
+        score -= 2.0 if hints & AROUND else 0.0
+        score -= 0.5 if features.link_density[block] > 0.8 else 0.0
+        score -= 0.002 * block  # of two equals the upper one
+        if score > best_score:
+            best, best_score = block, score
+    return best
+
+
+def _best_of_text(board: "Board") -> int:
+    cut = [block for block, role in board.sheet.cut.items() if role is Role.HEADLINE]
+    if cut:
+        return cut[0]
+    features = board.features
+    for block in range(min(TEXT_HEAD, len(board.role))):
+        text = board.sheet.words(block)
+        if board.sheet.kind[block] is BlockKind.HEADING:
+            return block
+        if features.prose[block] > 0 and features.sentences[block] > 1:
+            return -1
+        dated = [m for m in moments.find(text) if m.end - m.start > 0.5 * len(text)]
+        slot = features.words[block] <= MAX_SLOT_WORDS and board.cues(block).keys() & {"byline_prefix", "date_prefix"}
+        if dated or slot or titles.is_breadcrumb(text) or words.region_of(text) or _is_section(text):
+            continue
+        if 3 <= features.words[block] <= 40 or (features.words[block] >= 1 and block == 0 and len(board.role) > 1):
+            return block
+    return -1
+
+
+def _is_section(text: str) -> bool:
+    return words.label(text) in words.phrases("sections", "sections")
+
+
+def mark(board: "Board") -> None:
+    """Say what the lines above the body are: breadcrumb, section, byline or brand, dates, dek."""
+    is_html = board.sheet.page.media_type is MediaType.HTML
+    stop = board.body[0] if board.body[1] else min(len(board.role), max(board.headline, 0) + 12)
+    start = max(0, board.headline - 10) if is_html else 0
+    descriptions = {titles.folded(text) for text in titles_of.descriptions(board.sheet.structured)}
+    for block in range(start, stop):
+        if board.role[block] is None:
+            _mark_line(board, block, descriptions, below=block > board.headline >= 0)
+    for block in range(len(board.role)):  # bylines and dates also stand beside or below the body, in boxes of that name
+        hints = int(board.hints[block])
+        if hints & (Hint.BYLINE | Hint.DATE) and not hints & AROUND and board.role[block] in {None, Role.CAPTION}:
+            _mark_slot_by_box(board, block, hints)
+
+
+def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: bool) -> None:
+    features, hints = board.features, int(board.hints[block])
+    text = board.sheet.words(block)
+    size = features.words[block]
+    linked = features.link_density[block] > 0.5 and not below
+    if size <= 30 and (titles.is_breadcrumb(text) or (linked and titles.is_path(text))):
+        board.mark(block, Role.BREADCRUMB, 0.8, "head:breadcrumb")
+    elif size <= MAX_DATE_WORDS and moments.find(text):
+        byline = "byline_prefix" in board.cues(block) and hints & Hint.DATE == 0
+        board.mark(block, Role.BYLINE if byline else Role.DATE, 0.85, "head:date")
+    elif size <= 4 and _is_section(text):
+        board.mark(block, Role.SECTION, 0.7, "head:section name")
+    elif hints & AROUND:
+        return
+    elif (
+        size >= 5
+        and features.link_density[block] < 0.5
+        and (hints & Hint.DEK or titles.folded(text) in descriptions)
+        and below
+    ):
+        board.mark(block, Role.DEK, 0.75, "head:dek")
+    elif below and size <= 2 * MAX_SLOT_WORDS and not features.terminal[block]:
+        _mark_slot(board, block, text, by_box=bool(hints & Hint.BYLINE))
+
+
+def _mark_slot(board: "Board", block: int, text: str, *, by_box: bool) -> None:
+    """A short line between headline and body: a byline, or what a farm's kit puts in its place."""
+    hit = board.cues(block).get("byline_prefix")
+    if hit:
+        if people.guess(text[hit[1] :].strip(" :")).named is not Named.UNKNOWN:
+            board.mark(block, Role.BYLINE, 0.85, "head:byline cue")
+        return
+    if len(text.split()) > MAX_SLOT_WORDS:
+        return
+    guess = people.guess(text)
+    if guess.named is Named.BRAND:
+        board.mark(block, Role.BRAND_SLOT, guess.confidence, f"head:slot, {guess.rule}")
+    elif guess.named in {Named.PERSON, Named.OUTLET, Named.DESK}:
+        score = guess.confidence + (0.1 if by_box else -0.1)
+        board.mark(block, Role.BYLINE, score, f"head:slot, {guess.rule}")
+
+
+def _mark_slot_by_box(board: "Board", block: int, hints: int) -> None:
+    text = board.sheet.words(block)
+    if board.features.words[block] > MAX_DATE_WORDS or board.features.prose[block] > 0:
+        return
+    if hints & Hint.DATE and moments.find(text):
+        board.change(block, Role.DATE, 0.7, "box:date")
+    elif hints & Hint.BYLINE and len(text.split()) <= 2 * MAX_SLOT_WORDS:
+        board.mark(block, Role.BYLINE, 0.6, "box:byline")

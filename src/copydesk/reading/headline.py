@@ -1,0 +1,69 @@
+"""Headline and dek: the visible lines and the page's own titles, weighed together."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from copydesk.reading import structured, titles
+from copydesk.reading.candidates import Candidate, choose
+from copydesk.types import Field, Pointer, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+    from copydesk.reading.sheet import Structured
+
+META_TITLES = (("og:title", 0.5), ("twitter:title", 0.3), ("title", 0.3), ("dc.title", 0.3), ("headline", 0.4))
+
+
+def statements(page: "Structured") -> Iterator[tuple[str, str, float]]:
+    """Every title that the structured data states: pointer, text, weight."""
+    for pointer, item in structured.articles(page):
+        for text in structured.plain(item.get("headline"))[:1]:
+            yield f"{pointer}/headline", text, 0.6
+    for name, weight in META_TITLES:
+        for text in page.meta.get(name, ())[:1]:
+            yield f"meta/{name}", text, weight
+    for text in page.microdata.get("headline", ())[:1]:
+        yield "microdata/headline", text, 0.5
+    if page.title:
+        yield "html/title", page.title, 0.4
+
+
+def stated(page: "Structured") -> list[str]:
+    """The titles alone, the site's name cut off behind them."""
+    return [titles.split_site(text)[0] for _, text, _ in statements(page)]
+
+
+def descriptions(page: "Structured") -> list[str]:
+    """What the structured data gives as a summary of the page."""
+    found = [text for _, item in structured.articles(page) for text in structured.plain(item.get("description"))]
+    for name in ("description", "og:description", "twitter:description"):
+        found += page.meta.get(name, ())
+    return [*found, *page.microdata.get("description", ()), *page.microdata.get("alternativeHeadline", ())]
+
+
+def read(board: "Board") -> Field[str | None]:
+    """The headline."""
+    visible: list[Candidate[str | None]] = [
+        Candidate(board.sheet.words(block), board.span(block), 0.75 if block == board.headline else 0.5)
+        for block in board.having(Role.HEADLINE)
+    ]
+    shown = {titles.folded(candidate.value) for candidate in visible}
+    return choose([*visible, *_from_data(board, shown)], titles.folded)
+
+
+def _from_data(board: "Board", shown: set[str]) -> Iterator[Candidate[str | None]]:
+    for pointer, text, weight in statements(board.sheet.structured):
+        # The site's name is cut off unless the page shows the headline with it.
+        value = text if titles.folded(text) in shown else titles.split_site(text)[0]
+        yield Candidate(value, Pointer(pointer, text, "title stated"), weight)
+
+
+def read_dek(board: "Board") -> Field[str | None]:
+    """The line under the headline."""
+    return choose(
+        (
+            Candidate(board.sheet.words(block), board.span(block), board.score[block])
+            for block in board.having(Role.DEK)[:1]
+        ),
+        titles.folded,
+    )

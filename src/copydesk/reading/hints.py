@@ -1,0 +1,62 @@
+"""Tag name and attributes of an element -> Hint flags. The vocabulary is data: words/hints.toml."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from copydesk.reading import words
+from copydesk.reading.sheet import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SPLIT: Final = re.compile(r"[^a-z0-9]+")
+
+
+def of(tag: str, attributes: "Mapping[str, str | None]") -> int:
+    """The hints on one element, as the bits of :class:`Hint`."""
+    bits = _of_tag(tag)
+    if attributes:
+        name = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
+        if name and tag != "body":  # a body's classes describe the site's state, not the body's content
+            bits |= _of_name(name[:400])
+        if "hidden" in attributes or ("style" in attributes and _displays_none(attributes)):
+            bits |= Hint.HIDDEN
+    return bits
+
+
+def _displays_none(attributes: "Mapping[str, str | None]") -> bool:
+    return "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
+
+
+@lru_cache(maxsize=1024)
+def _of_tag(tag: str) -> int:
+    return _vocabulary()[2].get(tag, 0)
+
+
+@lru_cache(maxsize=1 << 15)  # a site repeats its class names on every page
+def _of_name(name: str) -> int:
+    by_word, stems, _ = _vocabulary()
+    lowered = name.lower()
+    bits = 0
+    for word in _SPLIT.split(_HUMP.sub(" ", name).lower()):
+        bits |= by_word.get(word, 0)
+    for found in stems[0].finditer(lowered):
+        bits |= stems[1][found.group()]
+    return bits
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[dict[str, int], tuple[re.Pattern[str], dict[str, int]], dict[str, int]]:
+    by_word: dict[str, int] = {}
+    by_stem: dict[str, int] = {}
+    by_tag: dict[str, int] = {}
+    for name, table in words.table("hints").items():
+        bit = Hint[name.upper()].value
+        for target, key in ((by_word, "words"), (by_stem, "stems"), (by_tag, "tags")):
+            for word in table.get(key, ()):
+                target[word] = target.get(word, 0) | bit
+    longest_first = sorted(by_stem, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    return by_word, (pattern, by_stem), by_tag

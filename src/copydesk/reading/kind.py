@@ -1,0 +1,129 @@
+"""What kind of page this is: by its form, its words, its address and what it states, weighed together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from copydesk.reading import structured, words
+from copydesk.reading.sheet import Hint
+from copydesk.types import Address, Evidence, Field, MediaType, PageKind, Pointer, Role, Span
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+WALL_WORDS = 250
+"""A page with more words of body than this is no wall, whatever box pops up over it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    kind: PageKind
+    weight: float
+    evidence: Evidence | None
+
+
+def read(board: "Board") -> Field[PageKind]:
+    """The kind with the most weight behind it, and how far it is ahead of the rest."""
+    weights: dict[PageKind, float] = {PageKind.OTHER: 0.3}
+    evidence: dict[PageKind, list[Evidence]] = {}
+    for vote in (*_by_form(board), *_by_words(board), *_by_statement(board), *_by_address(board)):
+        weights[vote.kind] = weights.get(vote.kind, 0.0) + vote.weight
+        if vote.evidence is not None and vote.weight > 0:
+            evidence.setdefault(vote.kind, []).append(vote.evidence)
+    best = max(weights, key=lambda kind: weights[kind])
+    others = sum(max(weight, 0.0) for kind, weight in weights.items() if kind is not best)
+    return Field(best, tuple(evidence.get(best, ())), round(weights[best] / (weights[best] + others + 0.1), 3))
+
+
+def _by_form(board: "Board") -> Iterator[_Vote]:
+    features = board.features
+    body = board.having(Role.BODY)
+    prose = sum(float(features.prose[block]) for block in body)
+    total = float(features.words.sum())
+    if prose >= 60:
+        span = Span(board.sheet.start[body[0]], board.sheet.end[body[-1]], "body")
+        yield _Vote(PageKind.ARTICLE, 0.6 + min(prose / 500, 1.0) + (0.3 if prose > 0.4 * total else 0.0), span)
+    entries = (features.link_density > 0.6) & (features.words >= 4)
+    outside = int(entries.sum()) - sum(bool(entries[block]) for block in body)
+    if board.sheet.page.media_type is MediaType.TEXT:
+        outside = int(((features.words >= 4) & (features.prose == 0)).sum())
+    if outside >= 12 and prose < 150:
+        yield _Vote(PageKind.SECTION_FRONT, min(outside / 20, 1.2), None)
+    if board.teasers >= 8 and prose < 40 * board.teasers:
+        yield _Vote(PageKind.SECTION_FRONT, 0.6 + min(board.teasers / 15, 1.0), None)
+    posts = int(((board.hints & int(Hint.POST)) != 0).sum())
+    if posts > 0.3 * len(board.role):
+        yield _Vote(PageKind.FORUM, 1.0, None)
+    if int(((board.hints & int(Hint.LIVE)) != 0).sum()) > 0.2 * len(board.role):
+        yield _Vote(PageKind.LIVE_BLOG, 1.5, None)
+    pictures = [p for p in board.sheet.pictures if board.body[0] <= p.block <= board.body[1]]
+    if len(pictures) >= 8 and prose < 40 * len(pictures):
+        yield _Vote(PageKind.GALLERY, 0.6, None)
+
+
+_CUES = (
+    ("live_anywhere", PageKind.LIVE_BLOG, 1.2),
+    ("gallery_anywhere", PageKind.GALLERY, 1.0),
+    ("video_anywhere", PageKind.VIDEO, 0.6),
+)
+
+
+def _by_words(board: "Board") -> Iterator[_Vote]:
+    """Cues in the headline, and anywhere on the page for walls, forums and shops."""
+    body_words = sum(float(board.features.words[block]) for block in board.having(Role.BODY))
+    if board.headline >= 0:
+        found = board.cues(board.headline)
+        for cue, kind, weight in _CUES:
+            if cue in found:
+                yield _Vote(kind, weight, board.span(board.headline, f"cue:{cue}"))
+    seen: dict[str, int] = {}
+    for block in range(len(board.role)):
+        if board.features.words[block] > 60:
+            continue
+        for cue in board.cues(block):
+            if cue.startswith(("wall_", "forum_", "product_")):
+                seen.setdefault(cue, block)
+    wall = [cue for cue in seen if cue.startswith("wall_")]
+    if wall and body_words < WALL_WORDS and float(board.features.words.sum()) < 3 * WALL_WORDS:
+        yield _Vote(PageKind.WALL, 2.0 + 0.5 * len(wall), board.span(seen[wall[0]], f"cue:{wall[0]}"))
+    if "forum_anywhere" in seen:
+        yield _Vote(PageKind.FORUM, 0.5, board.span(seen["forum_anywhere"], "cue:forum_anywhere"))
+    if "product_anywhere" in seen:
+        yield _Vote(PageKind.PRODUCT, 0.7, board.span(seen["product_anywhere"], "cue:product_anywhere"))
+
+
+def _kinds() -> dict[PageKind, dict[str, Any]]:
+    return {PageKind(name): entry for name, entry in words.table("kinds").items()}
+
+
+_STATED = {PageKind.ARTICLE: 0.9, PageKind.SERVICE: 0.15, PageKind.VIDEO: 0.3, PageKind.SECTION_FRONT: 0.9}
+
+
+def _by_statement(board: "Board") -> Iterator[_Vote]:
+    page = board.sheet.structured
+    types = {name: pointer for pointer, item in page.json_ld for name in structured.types_of(item)}
+    for kind, entry in _kinds().items():
+        hits = [name for name in entry["types"] if name in types]
+        if hits:
+            yield _Vote(kind, _STATED.get(kind, 1.2), Pointer(f"{types[hits[0]]}/@type", hits[0], "type stated"))
+        for text in page.meta.get("og:type", ())[:1]:
+            if text.lower() in entry["og"]:
+                yield _Vote(kind, 0.5, Pointer("meta/og:type", text, "type stated"))
+
+
+def _by_address(board: "Board") -> Iterator[_Vote]:
+    url = board.sheet.page.url
+    if not url:
+        return
+    parts = urlsplit(url)
+    segments = [segment for segment in unquote(parts.path).lower().split("/") if segment]
+    evidence = Address(url, "path")
+    if not segments and not parts.query:
+        yield _Vote(PageKind.SECTION_FRONT, 0.5, evidence)
+    for kind, entry in _kinds().items():
+        host = (parts.hostname or "").split(".")[0]
+        if any(segment in entry["paths"] for segment in [host, *segments[:-1]]):
+            yield _Vote(kind, 0.5 if kind is not PageKind.ARTICLE else 0.4, evidence)
+        elif segments and segments[-1] in entry["paths"]:
+            yield _Vote(kind, 0.4 if kind is PageKind.SECTION_FRONT else 0.3, evidence)

@@ -1,0 +1,98 @@
+"""Board pass 2: blocks that say themselves what they are, by the cue they hold, wherever they stand.
+
+Only short blocks: a paragraph that quotes such words is not one of them.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from copydesk.reading import words
+from copydesk.reading.sheet import Hint
+from copydesk.types import BlockKind, MediaType, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+MAX_WORDS = 45
+
+CROSSHEAD_WORDS = 8
+"""A crosshead of a text has at most so many words."""
+
+RULES: Final = (
+    # cue of cues.toml, role, most words, score
+    ("advert_line", Role.ADVERT, 8, 0.9),
+    ("newsletter_anywhere", Role.NEWSLETTER, 40, 0.8),
+    ("credit_prefix", Role.CREDIT, 30, 0.8),
+    ("credit_anywhere", Role.CREDIT, 40, 0.85),
+    ("licensed_anywhere", Role.CREDIT, 45, 0.8),
+    ("legal_anywhere", Role.LEGAL, 45, 0.8),
+    ("photo_credit_prefix", Role.CAPTION, 15, 0.7),
+)
+"""In order of trust: the first that holds marks the block."""
+
+
+def mark(board: "Board") -> None:
+    """Mark the blocks whose own words say what they are."""
+    features = board.features
+    short = np.flatnonzero(features.words <= MAX_WORDS).tolist()
+    before = np.concatenate([[0.0], np.cumsum(features.prose)])
+    total = before[-1]
+    for block in board.open_blocks(short):
+        text = board.sheet.words(block)
+        found = board.cues(block)
+        for cue, role, most, score in RULES:
+            if cue in found and features.words[block] <= most and features.link_density[block] < 0.9:
+                if role is Role.CREDIT and before[block] < 0.3 * total:
+                    continue  # a credit closes an article; above it the same words are a byline or a menu
+                if cue == "advert_line" and words.label(text) not in words.phrases("cues", "advert_line"):
+                    continue
+                board.mark(block, role, score, f"line:{cue}")
+                break
+        else:
+            head, colon, rest = text.partition(":")
+            if colon and rest.strip() and words.region_of(head) == "topics" and before[block] > 0:
+                board.mark(block, Role.TOPIC, 0.8, "line:topics label")
+                continue
+            _mark_promo(board, block, text, found)
+            if words.reaction(text) and before[block] > 0:
+                board.mark(block, Role.REACTION, 0.8, "line:counter")
+    for block in np.flatnonzero((board.hints & int(Hint.CAPTION | Hint.CREDIT)) != 0).tolist():
+        if board.sheet.kind[block] is BlockKind.CAPTION or features.words[block] <= MAX_WORDS:
+            board.mark(block, Role.CAPTION, 0.8, "box:caption")
+
+
+def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[int, int]]) -> None:
+    """A line that sends the reader elsewhere: ``Read more: …``."""
+    hit = found.get("promo_prefix")
+    if not hit or board.features.words[block] > 35:
+        return
+    behind = text[hit[1] :].lstrip()
+    linked = board.features.link_density[block] > 0.4
+    if linked or behind.startswith((":", "：", "|", "-", "–", "»", ">")):
+        board.mark(block, Role.PROMO, 0.85, "line:promo_prefix")
+
+
+def mark_lone_items(board: "Board") -> None:
+    """Inside the body: a single list item or a single linked line between paragraphs sends the reader elsewhere.
+
+    The list item must look like a headline (no full stop); a list of two or more is the article's own.
+    """
+    begin, stop = board.body
+    features = board.features
+    is_text = board.sheet.page.media_type is MediaType.TEXT
+    for block in board.open_blocks(range(begin + 1, stop - 1)):
+        if not 4 <= features.words[block] <= 30 or features.heading[block]:
+            continue
+        alone = not features.item[block - 1] and not features.item[block + 1]
+        if features.terminal[block] and not (alone and features.link_density[block] > 0.85):
+            continue
+        text = board.sheet.words(block)
+        led_in = board.sheet.words(block - 1).endswith((":", "："))
+        if features.item[block] and alone and not led_in and (is_text or features.link_density[block] > 0.6):
+            board.mark(block, Role.PROMO, 0.75, "body:lone list item")
+        elif features.link_density[block] > 0.85 and alone:
+            board.mark(block, Role.PROMO, 0.7, "body:lone link")
+        elif is_text and alone and features.words[block] > CROSSHEAD_WORDS and not text.endswith((":", "：", ",")):
+            # So long a line without a stop is another article's headline.
+            board.mark(block, Role.PROMO, 0.5, "body:lone headline")

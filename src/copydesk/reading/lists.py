@@ -1,0 +1,70 @@
+"""The lists of other headlines that a page carries, kept as data: related, ranking, recommended, promos."""
+
+from typing import TYPE_CHECKING, Final
+
+from copydesk.reading import addresses, people, titles, words
+from copydesk.reading.candidates import listed
+from copydesk.types import Entries, Entry, Field, MediaType, Role, Span
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+ORNAMENT: Final = " \t»›>•·–—-*▸►→|"
+
+MIN_NEIGHBOUR_WORDS = 5
+"""A list is of headlines if its entries have so many words in the middle; then a bare name among them is a fault."""
+
+
+def read(board: "Board", role: Role) -> Entries:
+    """The entries of one kind of list; its evidence are the headings."""
+    blocks = [block for block in board.having(role) if _is_entry(board, block)]
+    bare = _bare_names(board, blocks)
+    seen: set[str] = set()
+    found = []
+    for block in blocks:
+        span, title = _title(board, block)
+        folded = titles.folded(title)
+        if folded and folded not in seen:
+            seen.add(folded)
+            entry = Entry(title, _href(board, block), bare_name=block in bare)
+            found.append(Field(entry, (span,), board.score[block]))
+    headings = {board.label_of[block] for block in blocks} - {-1}
+    return listed(tuple(found), tuple(board.span(block) for block in sorted(headings)))
+
+
+def _is_entry(board: "Board", block: int) -> bool:
+    """Text has one entry a line; in HTML an entry is what is linked, its summary, date and kicker are not."""
+    if board.sheet.page.media_type is MediaType.TEXT:
+        return True
+    title = board.sheet.words(block)
+    long_enough = board.features.words[block] >= 3
+    return long_enough and board.features.link_density[block] > 0.6 and words.region_of(title) is None
+
+
+def _title(board: "Board", block: int) -> tuple[Span, str]:
+    """An entry's words without the ornament before them."""
+    text = board.sheet.words(block)
+    start = board.sheet.start[block] + len(text) - len(text.lstrip(ORNAMENT))
+    return Span(start, board.sheet.end[block], board.rule[block]), text.lstrip(ORNAMENT)
+
+
+def _bare_names(board: "Board", blocks: list[int]) -> set[int]:
+    sizes = sorted(board.features.words[block] for block in blocks)
+    if len(sizes) < 3 or sizes[len(sizes) // 2] < MIN_NEIGHBOUR_WORDS:
+        return set()
+    short = [block for block in blocks if board.features.words[block] <= 3]
+    return {block for block in short if people.is_person(board.sheet.words(block))}
+
+
+def _href(board: "Board", block: int) -> str | None:
+    link = next((link for link in board.sheet.links if link.block == block and link.href), None)
+    return addresses.absolute(board.sheet.page.url, link.href) if link else None
+
+
+def read_promos(board: "Board") -> Entries:
+    """The lines inside the article that send the reader elsewhere."""
+    found = []
+    for block in board.having(Role.PROMO):
+        span, title = _title(board, block)
+        found.append(Field(Entry(title, _href(board, block)), (span,), board.score[block]))
+    return listed(tuple(found))

@@ -1,0 +1,208 @@
+"""Board pass 1: the parts around the article, known by what their boxes are called or by the label above them.
+
+A box name is believed only while the box does not hold the page's prose: a site that wraps its article in
+``class="related-layout"`` has named a layout, not a list.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from copydesk.reading import words
+from copydesk.reading.sheet import Hint
+from copydesk.types import BlockKind, MediaType, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+FURNITURE: Final = (
+    Hint.HIDDEN | Hint.ADVERT | Hint.COMMENT | Hint.NEWSLETTER | Hint.RELATED | Hint.RANKING | Hint.RECOMMENDED
+    | Hint.SHARE | Hint.NAVIGATION | Hint.FOOTER | Hint.ASIDE | Hint.LEGAL | Hint.AUTHOR_BIO | Hint.BREADCRUMB
+    | Hint.TOPIC | Hint.CONTROL | Hint.PROMO | Hint.WALL | Hint.BYLINE | Hint.DATE | Hint.CAPTION | Hint.CREDIT
+    | Hint.HEADER | Hint.HEADLINE
+)  # fmt: skip
+
+WEAK: Final = (
+    Hint.CONTROL | Hint.PROMO | Hint.SHARE | Hint.HEADER | Hint.LEGAL | Hint.CAPTION | Hint.CREDIT | Hint.TOPIC
+)
+"""Hints that are often said of a paragraph's wrapper ("slider", "tools", "post tag-x") and give way to its prose."""
+
+WEAK_WORDS = 40
+
+MAIN_SHARE = 0.35
+"""A box with this share of the page's prose is not furniture, whatever it is called (articles hold 0.5 and more)."""
+
+COMMENT_AFTER = 80
+"""Words of prose outside a comment box that make it comments to an article rather than the page's own matter."""
+
+BY_HINT: Final = (
+    (Hint.HIDDEN, Role.OTHER),
+    (Hint.ADVERT, Role.ADVERT),
+    (Hint.COMMENT, Role.COMMENT),
+    (Hint.NEWSLETTER, Role.NEWSLETTER),
+    (Hint.BREADCRUMB, Role.BREADCRUMB),
+    (Hint.LEGAL, Role.LEGAL),
+    (Hint.AUTHOR_BIO, Role.AUTHOR_BIO),
+    (Hint.RELATED, Role.RELATED),
+    (Hint.RANKING, Role.RANKING),
+    (Hint.SHARE, Role.NAVIGATION),
+    (Hint.NAVIGATION, Role.NAVIGATION),
+    (Hint.FOOTER, Role.NAVIGATION),
+    (Hint.CONTROL, Role.NAVIGATION),
+)
+"""The role that a hint gives, the most telling hint first."""
+
+BY_LABEL: Final = {
+    "related": Role.RELATED,
+    "ranking": Role.RANKING,
+    "recommended": Role.RECOMMENDED,
+    "latest": Role.RECOMMENDED,
+    "topics": Role.TOPIC,
+    "comments": Role.COMMENT,
+    "newsletter": Role.NEWSLETTER,
+    "share": Role.NAVIGATION,
+    "author_bio": Role.AUTHOR_BIO,
+    "navigation": Role.NAVIGATION,
+    "advert": Role.ADVERT,
+    "legal": Role.LEGAL,
+}
+"""The role that the blocks under a label of labels.toml get. ``sources`` and ``photos`` are parts of an article."""
+
+LISTS: Final = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED])
+
+BOX_SHARE = 0.1
+"""A label's box with more of the page's prose than this is the article's box, and the label one of its lines."""
+
+MAX_TOPIC_WORDS = 7
+MAX_ENTRY_WORDS = 35
+
+
+def mark(board: "Board") -> None:
+    """Mark every block that a label or a box name accounts for."""
+    _spread_hints(board)
+    labels = _labels(board)
+    for number, (label, region) in enumerate(labels):
+        following = labels[number + 1][0] if number + 1 < len(labels) else len(board.role)
+        _mark_region(board, label, BY_LABEL[region], following)
+    for bit, role in BY_HINT:
+        for block in np.flatnonzero(board.hints & bit.value).tolist():
+            board.mark(block, role, 0.8, f"box:{bit.name.lower()}" if bit.name else "box")
+
+
+def _spread_hints(board: "Board") -> None:
+    """Give every block the hints of all boxes around it."""
+    boxes, prose = board.sheet.boxes, board.features.prose
+    sums = np.concatenate([[0.0], np.cumsum(prose)])
+    first, end = np.array(boxes.first), np.array(boxes.end)
+    mass = sums[end] - sums[first]
+    total = float(sums[-1])
+    furniture, weak, comment = int(FURNITURE), int(WEAK), int(Hint.COMMENT)
+    spread = [0] * len(boxes.parent)
+    for box, bits in enumerate(boxes.hints):
+        own = bits
+        if own & furniture and total > 0:
+            if mass[box] > MAIN_SHARE * total:
+                kept = comment if own & comment and total - mass[box] > COMMENT_AFTER else 0
+                own = own & ~furniture | kept
+            elif own & weak and mass[box] > WEAK_WORDS:
+                own &= ~weak
+        parent = boxes.parent[box]
+        spread[box] = own | (spread[parent] if parent >= 0 else 0)
+    if len(board.role):
+        board.hints = np.array(spread, dtype=np.int64)[np.array(board.sheet.owner)]
+        _drop_common(board, total)
+
+
+def _drop_common(board: "Board", total: float) -> None:
+    """Forget a hint that stands on most of the page's prose, paragraph by paragraph: it names a layout as well."""
+    prose = board.features.prose
+    for bit in FURNITURE:
+        hit = (board.hints & int(bit)) != 0
+        held = float(prose[hit].sum())
+        if held > 0.5 * total and not (bit is Hint.COMMENT and total - held > COMMENT_AFTER):
+            board.hints[hit] &= ~int(bit)
+
+
+def _labels(board: "Board") -> list[tuple[int, str]]:
+    """Every block that is a known label, with its region; labels inside menus and footers are names of pages."""
+    quiet = Hint.NAVIGATION | Hint.FOOTER | Hint.HIDDEN | Hint.BREADCRUMB
+    features, found = board.features, []
+    for block in np.flatnonzero((features.chars <= 60) & (board.hints & int(quiet) == 0)).tolist():
+        region = words.region_of(board.sheet.words(block))
+        if region in BY_LABEL and not _is_entry(board, block):
+            found.append((block, region))
+    return found
+
+
+def _is_entry(board: "Board", block: int) -> bool:
+    """Whether a label-like line is itself one of many links or list items ("Opinion" in a menu), not a label."""
+    features = board.features
+    if board.sheet.kind[block] is BlockKind.HEADING or block + 1 >= len(board.role):
+        return False
+    return bool(features.link_density[block] > 0.8 and features.link_density[block - 1 : block].sum() > 0.8)
+
+
+def _mark_region(board: "Board", label: int, role: Role, following: int) -> None:
+    end = min(_extent(board, label, role), following)
+    if end <= label + 1:
+        return
+    if not board.mark(label, Role.LIST_HEADING, 0.9, f"label:{role}"):
+        return
+    for block in range(label + 1, end):
+        if board.mark(block, role, 0.85, f"under label:{role}"):
+            board.label_of[block] = label
+
+
+def _extent(board: "Board", label: int, role: Role) -> int:
+    """One past the last block that belongs under a label.
+
+    In HTML the rest of the label's box, if that does not hold the page's prose; else, and in text, the run of entries
+    behind it. A heading such as "Advertisement" is over nothing but its box.
+    """
+    sheet, prose = board.sheet, board.features.prose
+    if sheet.page.media_type is MediaType.HTML:
+        boxes, box = sheet.boxes, sheet.owner[label]
+        while boxes.end[box] <= label + 1 and boxes.parent[box] >= 0:
+            box = boxes.parent[box]
+        inside, total = float(prose[label + 1 : boxes.end[box]].sum()), float(prose.sum())
+        if inside <= BOX_SHARE * total or (role is Role.COMMENT and prose[:label].sum() > 0.3 * total):
+            return boxes.end[box]
+        if role not in LISTS and role is not Role.TOPIC:
+            return label
+    return _run(board, label, role)
+
+
+def _run(board: "Board", label: int, role: Role) -> int:
+    """The entries that follow a label: up to the first line that is too much for one."""
+    features = board.features
+    is_html = board.sheet.page.media_type is MediaType.HTML
+    for block in range(label + 1, len(board.role)):
+        word_count, sentences = features.words[block], features.sentences[block]
+        text = board.sheet.words(block)
+        if is_html and features.link_density[block] < 0.5:
+            return block
+        if role is Role.TOPIC:
+            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or words.reaction(text):
+                return block
+        elif role is Role.COMMENT:
+            continue
+        elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or words.reaction(text):
+            return block
+    return len(board.role)
+
+
+def mark_unknown_lists(board: "Board") -> None:
+    """Text only: below the body, a short line over three headlines or more heads a list, whatever its word is."""
+    features = board.features
+    free = [role is None for role in board.role]
+    block = max(board.body[1], board.headline + 1)
+    while 0 < block < len(free) - 3:
+        run = block + 1
+        while run < len(free) and free[run] and 4 <= features.words[run] <= MAX_ENTRY_WORDS:
+            run += 1
+        if free[block] and features.words[block] <= 3 and not features.terminal[block] and run - block > 3:
+            board.mark(block, Role.LIST_HEADING, 0.5, "list of unknown label")
+            for entry in range(block + 1, run):
+                board.mark(entry, Role.RELATED, 0.4, "under unknown label")
+                board.label_of[entry] = block
+        block = max(run, block + 1)

@@ -1,0 +1,57 @@
+"""Sheet -> Board: every block gets its role, in passes that each do one thing.
+
+The passes run from what is certain to what is left over; a block keeps the first role it gets. Later a model will
+score the blocks at once; the passes then make its answer coherent.
+"""
+
+from typing import TYPE_CHECKING
+
+from copydesk.reading import body, features, head, lines, regions, words
+from copydesk.reading.board import Board
+from copydesk.reading.sheet import Hint
+from copydesk.types import BlockKind, MediaType, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.sheet import Sheet
+
+
+def assign(sheet: "Sheet") -> Board:
+    """Mark up a whole sheet."""
+    board = Board.of(sheet, features.of(sheet))
+    if not len(sheet):
+        return board
+    regions.mark(board)
+    head.find(board)
+    lines.mark(board)
+    body.find(board)
+    lines.mark_lone_items(board)
+    head.mark(board)
+    body.fill(board)
+    if sheet.page.media_type is MediaType.TEXT:
+        regions.mark_unknown_lists(board)
+    _leftovers(board)
+    return board
+
+
+_AROUND = int(Hint.NAVIGATION | Hint.HEADER | Hint.FOOTER | Hint.SHARE)
+
+
+def _leftovers(board: Board) -> None:
+    """What no pass knew: by form."""
+    features_ = board.features
+    for block in board.open_blocks(range(len(board.role))):
+        hints = int(board.hints[block])
+        if board.sheet.kind[block] is BlockKind.CAPTION:
+            board.mark(block, Role.CAPTION, 0.6, "form:caption")
+        elif hints & Hint.TOPIC and features_.words[block] <= regions.MAX_TOPIC_WORDS:
+            board.mark(block, Role.TOPIC, 0.6, "box:topic")
+        elif hints & Hint.RECOMMENDED and block >= board.body[1] > 0:
+            board.mark(block, Role.RECOMMENDED, 0.5, "box:recommended")
+        elif hints & _AROUND or features_.link_density[block] > 0.6:
+            board.mark(block, Role.NAVIGATION, 0.6, "form:links")
+        elif hints & Hint.PROMO and board.body[0] < block < board.body[1]:
+            board.mark(block, Role.PROMO, 0.5, "box:promo")
+        elif words.region_of(board.sheet.words(block)):
+            board.mark(block, Role.LIST_HEADING, 0.4, "label without a list")
+        else:
+            board.mark(block, Role.OTHER, 0.3, "left over")

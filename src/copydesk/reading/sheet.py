@@ -1,0 +1,165 @@
+"""The sheet: a page laid out as blocks that nobody has judged yet. What html.py and text.py both make.
+
+A sheet holds columns, not rows: entry ``i`` of every block column is block ``i``, in page order, so that features are
+computed over whole pages at once. Boxes are the containers that blocks stand in (HTML's block-level elements; a text
+has one box, the page). Boxes are numbered in the order they open, hence the blocks of a box are always the run
+``box.first[b] : box.end[b]``, and a parent's number is smaller than its children's.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntFlag, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copydesk.types import BlockKind, Page, Role
+
+
+class Hint(IntFlag):
+    """What a tag name, a class or an id says of a box, before anybody has looked at its words."""
+
+    MAIN = auto()
+    ARTICLE_BODY = auto()
+    HEADLINE = auto()
+    DEK = auto()
+    BYLINE = auto()
+    DATE = auto()
+    BREADCRUMB = auto()
+    TOPIC = auto()
+    CAPTION = auto()
+    CREDIT = auto()
+    AUTHOR_BIO = auto()
+    NEWSLETTER = auto()
+    PROMO = auto()
+    RELATED = auto()
+    RANKING = auto()
+    RECOMMENDED = auto()
+    COMMENT = auto()
+    SHARE = auto()
+    NAVIGATION = auto()
+    HEADER = auto()
+    FOOTER = auto()
+    ASIDE = auto()
+    ADVERT = auto()
+    LEGAL = auto()
+    WALL = auto()
+    CONTROL = auto()
+    HIDDEN = auto()
+    LIVE = auto()
+    POST = auto()
+
+
+@dataclass(slots=True)
+class Boxes:
+    """The containers, a column an attribute."""
+
+    parent: list[int] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    hints: list[int] = field(default_factory=list)
+    path: list[str] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+
+    def begin(self, parent: int, tag: str, path: str, hints: int, *, first: int, end: int = -1) -> int:  # noqa: PLR0913 - a row of columns
+        """Open a box at block ``first`` and give its number; ``end`` is filled in when it closes."""
+        self.parent.append(parent)
+        self.tag.append(tag)
+        self.path.append(path)
+        self.hints.append(hints)
+        self.first.append(first)
+        self.end.append(end)
+        return len(self.parent) - 1
+
+
+@dataclass(slots=True)
+class Link:
+    """A link inside a block: code points of the page's text, and where it leads."""
+
+    block: int
+    start: int
+    end: int
+    href: str
+    rel: str
+
+
+@dataclass(slots=True)
+class Picture:
+    """An image, the box it stands in, and the number of blocks before it."""
+
+    src: str
+    alt: str
+    box: int
+    block: int
+
+
+@dataclass(slots=True)
+class TimeTag:
+    """A ``<time>`` element: its machine-readable value and the block it stands in."""
+
+    datetime: str
+    block: int
+
+
+@dataclass(slots=True)
+class Structured:
+    """What the page says of itself for machines.
+
+    Attributes:
+        meta: ``<meta>`` content by lower-cased name or property.
+        links: ``<link>`` addresses by rel.
+        microdata: Values by ``itemprop``.
+        title: The words of ``<title>``.
+        language: ``lang`` of the root element.
+        json_ld: The parsed objects of every JSON-LD script, graphs unfolded, each with its pointer.
+    """
+
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, list[str]] = field(default_factory=dict)
+    microdata: dict[str, list[str]] = field(default_factory=dict)
+    title: str = ""
+    language: str = ""
+    json_ld: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """See the module. Built up by one reader, not changed after it leaves it.
+
+    Attributes:
+        page: Where it came from.
+        text: What all offsets count: the walk's text for HTML, the page's own for text.
+        start: First code point of each block in ``text``.
+        end: One past its last.
+        kind: Its form.
+        level: 1 to 6 for headings, else 0.
+        owner: The innermost box it fills.
+        link_chars: How many of its code points are link text.
+        boxes: The containers.
+        links: Every link with words, in page order.
+        pictures: Every image.
+        times: Every ``<time>``.
+        cut: Roles that a reader had to know already to cut a glued line at all (text): block -> role.
+        structured: What the page says for machines; empty for text.
+    """
+
+    page: "Page"
+    text: str = ""
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    kind: list["BlockKind"] = field(default_factory=list)
+    level: list[int] = field(default_factory=list)
+    owner: list[int] = field(default_factory=list)
+    link_chars: list[int] = field(default_factory=list)
+    boxes: Boxes = field(default_factory=Boxes)
+    links: list[Link] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    times: list[TimeTag] = field(default_factory=list)
+    structured: Structured = field(default_factory=Structured)
+    cut: dict[int, "Role"] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self.start)
+
+    def words(self, block: int) -> str:
+        """The text of one block."""
+        return self.text[self.start[block] : self.end[block]]

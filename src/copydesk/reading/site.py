@@ -1,0 +1,42 @@
+"""The site's name: stated by the page, glued to its titles, or, failing that, its host."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from copydesk.reading import structured, titles
+from copydesk.reading.candidates import Candidate, choose
+from copydesk.types import Address, Field, Pointer, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+META_NAMES = (("og:site_name", 0.8), ("application-name", 0.5), ("al:android:app_name", 0.3), ("publisher", 0.4))
+
+
+def read(board: "Board") -> Field[str | None]:
+    """The name under which the page says it appears."""
+    return choose(_candidates(board), titles.folded)
+
+
+def _candidates(board: "Board") -> Iterator[Candidate[str | None]]:
+    for block in board.having(Role.SITE_NAME):
+        yield Candidate(board.sheet.words(block), board.span(block), board.score[block])
+    page = board.sheet.structured
+    for name, weight in META_NAMES:
+        for text in page.meta.get(name, ())[:1]:
+            if not text.startswith("http"):
+                yield Candidate(text, Pointer(f"meta/{name}", text, "site stated"), weight)
+    for pointer, item in structured.articles(page):
+        for text in structured.plain(item.get("publisher"))[:1]:
+            yield Candidate(text, Pointer(f"{pointer}/publisher", text, "publisher stated"), 0.6)
+    for pointer, item in page.json_ld:
+        if structured.types_of(item) & {"WebSite", "NewsMediaOrganization"}:
+            for text in structured.plain(item.get("name"))[:1]:
+                yield Candidate(text, Pointer(f"{pointer}/name", text, "site stated"), 0.4)
+    headline, suffix = titles.split_site(page.title)
+    if suffix and board.headline >= 0 and titles.folded(headline) == titles.folded(board.sheet.words(board.headline)):
+        yield Candidate(suffix, Pointer("html/title", page.title, "behind the headline"), 0.5)
+    if board.sheet.page.url:
+        host = (urlsplit(board.sheet.page.url).hostname or "").removeprefix("www.")
+        yield Candidate(host, Address(board.sheet.page.url, "host"), 0.1)

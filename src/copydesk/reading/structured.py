@@ -1,0 +1,135 @@
+"""What a page says of itself for machines: meta tags, links, microdata and JSON-LD, collected, not believed.
+
+The readers of the fields take these as candidates beside the visible text.
+"""
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from copydesk.reading.sheet import Structured
+
+MAX_SCRIPT = 2_000_000
+"""Characters of one JSON-LD script that are parsed; real ones with a whole article inside stay below 200,000."""
+
+MAX_OBJECTS = 200
+"""Objects taken from a page's JSON-LD: product lists repeat thousands that say nothing of the page."""
+
+MICRODATA: Final = frozenset(
+    ["headline", "name", "author", "creator", "publisher", "datePublished", "dateModified", "dateCreated",
+     "articleSection", "keywords", "description", "alternativeHeadline", "inLanguage", "isAccessibleForFree", "license"]
+)  # fmt: skip
+
+_CDATA: Final = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*;?\s*$")
+_TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
+
+
+def read_head(tree: "LexborHTMLParser", into: "Structured") -> None:
+    """Collect meta tags, links, the title, the language and every JSON-LD script of a page."""
+    root = tree.root
+    if root is not None:
+        into.language = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "").strip()
+    for node in tree.css("meta"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv")
+        content = (attributes.get("content") or "").strip()
+        if name and content:
+            into.meta.setdefault(name.strip().lower(), []).append(html.unescape(content))
+        if attributes.get("itemprop") and content:
+            note_microdata(into, attributes["itemprop"] or "", node, attributes)
+    for node in tree.css("link[rel][href]"):
+        attributes = node.attributes
+        href = (attributes.get("href") or "").strip()
+        for rel in (attributes.get("rel") or "").lower().split():
+            into.links.setdefault(rel, []).append(href)
+    title = tree.css_first("title")
+    if title is not None:
+        into.title = " ".join(title.text().split())
+    for number, node in enumerate(tree.css('script[type*="ld+json"]')):
+        for pointer, item in _objects(_parse(node.text()), f"json-ld/{number}"):
+            into.json_ld.append((pointer, item))
+            if len(into.json_ld) >= MAX_OBJECTS:
+                return
+
+
+def note_microdata(into: "Structured", names: str, node: "LexborNode", attributes: "Mapping[str, str | None]") -> None:
+    """Keep the value of an element with ``itemprop``, if it is one that articles use."""
+    for name in names.split():
+        if name in MICRODATA:
+            value = attributes.get("content") or attributes.get("datetime") or node.text(separator=" ")
+            value = " ".join(value.split())
+            known = into.microdata.setdefault(name, [])
+            if value and value not in known and len(known) < 20:
+                known.append(value)
+
+
+def _parse(script: str) -> object:
+    if len(script) > MAX_SCRIPT:
+        return None
+    try:
+        return json.loads(script, strict=False)
+    except ValueError:
+        pass
+    except RecursionError:
+        return None
+    mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script)).strip().rstrip(";")
+    try:
+        return json.loads(mended, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: object, pointer: str) -> "Iterator[tuple[str, dict[str, object]]]":
+    """Every object at the top, in a list or in an @graph, and an object's main entity, each with its pointer."""
+    if isinstance(value, list):
+        for number, item in enumerate(value[:MAX_OBJECTS]):
+            yield from _objects(item, f"{pointer}/{number}")
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield pointer, value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if isinstance(value.get(key), list | dict):
+                yield from _objects(value[key], f"{pointer}/{key}")
+
+
+def types_of(item: "Mapping[str, object]") -> set[str]:
+    """The schema.org types of a JSON-LD object, without their namespace."""
+    found = item.get("@type")
+    names = found if isinstance(found, list) else [found]
+    return {name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str)}
+
+
+def plain(value: object) -> list[str]:
+    """The readable strings of a JSON-LD value: of a string itself, of an object its name, of a list all of them."""
+    if isinstance(value, str):
+        text = " ".join(html.unescape(value).split())
+        return [text] if text else []
+    if isinstance(value, bool):
+        return [str(value)]
+    if isinstance(value, list):
+        return [text for item in value[:100] for text in plain(item)]
+    if isinstance(value, dict):
+        return plain(value.get("name") or value.get("@value") or value.get("headline"))
+    return []
+
+
+def articles(structured: "Structured") -> "Iterator[tuple[str, dict[str, object]]]":
+    """The JSON-LD objects that describe the page itself: an article, else whatever creative work has a headline."""
+    found = [(p, i) for p, i in structured.json_ld if any(t in ARTICLE_TYPES for t in types_of(i))]
+    if not found:
+        found = [(p, i) for p, i in structured.json_ld if "headline" in i or "datePublished" in i]
+    yield from found[:3]
+
+
+ARTICLE_TYPES: Final = frozenset(
+    ["Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+     "BackgroundNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle",
+     "TechArticle", "Report", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "Review", "Recipe",
+     "HowTo", "VideoObject", "PodcastEpisode", "MedicalWebPage", "QAPage", "ImageGallery"]
+)  # fmt: skip

@@ -1,0 +1,73 @@
+"""Titles with something glued to them: the site's name behind a headline, a breadcrumb before it.
+
+Used on ``<title>`` and social titles of HTML, and on the first lines of scraped text.
+"""
+
+import re
+from typing import Final
+
+from copydesk.reading import words
+
+SEAMS: Final = " \t|-–—:·•»›>/_"
+"""Characters that stand between a headline and what is glued to it."""
+
+CRUMB_SEPARATOR: Final = re.compile(r"\s*(?:[>»›→≫/]|::)\s*")
+
+_ARROW: Final = re.compile(r"\s*[>»›→≫]\s*")
+
+_SUFFIX: Final = re.compile(r"\s+(?:[|•·»›]|[-–—](?=\s?\S)|::)\s?(?=\S)|\s*[|»]\s*")
+
+MAX_SITE_WORDS = 6
+
+
+def split_site(title: str) -> tuple[str, str]:
+    """A title's headline and the site's name behind it; the name is empty if none shows.
+
+    The last separator counts. What follows it is the site's name if it is short and shorter than what stands before.
+    """
+    seams = list(_SUFFIX.finditer(title))
+    for seam in reversed(seams):
+        headline, site = title[: seam.start()].rstrip(), title[seam.end() :].strip()
+        if site and len(site.split()) <= MAX_SITE_WORDS and len(headline) > len(site):
+            return headline, site
+        break
+    return title.strip(), ""
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Whether a line begins as a breadcrumb does: a label or a home word, then separators."""
+    crumbs = [c for c in CRUMB_SEPARATOR.split(line) if c]
+    if len(crumbs) < 2:
+        return False
+    if "breadcrumb_prefix" in words.cues(crumbs[0]) and (len(crumbs) > 2 or ":" in crumbs[0]):
+        return True
+    return words.label(strip_label(crumbs[0])) in words.phrases("cues", "home")
+
+
+def is_path(line: str) -> bool:
+    """Whether a line is a few short names with arrows between them: a breadcrumb, if linked and above a headline."""
+    crumbs = _ARROW.split(line)
+    return len(crumbs) > 1 and all(1 <= len(crumb.split()) <= 4 for crumb in crumbs)
+
+
+def strip_label(first: str) -> str:
+    """The first crumb without the label before it: ``Current:Home`` gives ``Home``."""
+    hit = words.cues(first).get("breadcrumb_prefix")
+    return first[hit[1] :].lstrip(" :：") if hit else first
+
+
+def crumbs(line: str) -> list[tuple[int, int]]:
+    """The crumbs of a breadcrumb line, as code points of the line, its label left out."""
+    begin = len(line) - len(strip_label(line))
+    spans = []
+    for seam in [*CRUMB_SEPARATOR.finditer(line, begin), None]:
+        end = seam.start() if seam else len(line)
+        if line[begin:end].strip():
+            spans.append((begin, end))
+        begin = seam.end() if seam else end
+    return spans
+
+
+def folded(text: str | None) -> str:
+    """A title for comparison: its words, case folded; nothing of nothing."""
+    return " ".join(re.findall(r"\w+", (text or "").casefold()))

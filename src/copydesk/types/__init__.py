@@ -1,0 +1,40 @@
+"""The nouns that pass between the rooms: frozen dataclasses and enumerations, nothing that acts."""
+
+from copydesk.types.article import (
+    Article,
+    Block,
+    BlockKind,
+    Comment,
+    Entries,
+    Entry,
+    Image,
+    PageKind,
+    Reaction,
+    Role,
+    Texts,
+)
+from copydesk.types.field import Address, Evidence, Field, Granularity, Pointer, Span, Timestamp
+from copydesk.types.page import MediaType, Page
+
+__all__ = [
+    "Address",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Comment",
+    "Entries",
+    "Entry",
+    "Evidence",
+    "Field",
+    "Granularity",
+    "Image",
+    "MediaType",
+    "Page",
+    "PageKind",
+    "Pointer",
+    "Reaction",
+    "Role",
+    "Span",
+    "Texts",
+    "Timestamp",
+]
