@@ -5,6 +5,7 @@ name, so that ``| grep ^promo`` works; colour only repeats it.
 """
 
 from dataclasses import fields
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from rich.constrain import Constrain
@@ -12,7 +13,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from copydesk.cli import safe, values
-from copydesk.types import Article, Evidence, Field, Role
+from copydesk.types import Article, BlockKind, Evidence, Field, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,8 +166,7 @@ class _Sheet:
         margin = self._margin(block.role, STYLES[block.role], f"{block.score:.2f}", block.rule)
         if stretch.mark.strip():
             margin.append_text(self.words(stretch.mark, "dim")).append(" ")
-        style = STYLES[block.role] if block.role in KEPT else "dim"
-        yield from self.wrapped(margin, self.words(stretch.words, style))
+        yield from self.wrapped(margin, self.words(stretch.words, _style(block)))
 
     def _margin(self, role: str, style: str, score: str, rule: str) -> Text:
         rule_column = 20 if self._rules else 0
@@ -193,14 +193,28 @@ class _Sheet:
         margin = Text.assemble(_padded(self.words(name, "green"), NAME), _padded(confidence, 6))
         yield from self.wrapped(margin, self.words(value))
         arrow = Text.assemble(" " * margin.cell_len, self.words("←", "dim"), " ")
-        for evidence in field.evidence:
-            yield from self.wrapped(arrow, self._evidence(evidence, value, article))
+        for where in _whereabouts(field.evidence, value, article):
+            yield from self.wrapped(arrow, self.words(where, "dim"))
 
-    def _evidence(self, evidence: Evidence, value: str, article: Article) -> Text:
-        """Where it stands and by which rule it was read; what stands there, if the value does not repeat it."""
-        found = " ".join(values.words_at(article, evidence).split())
-        quote = "" if found in value else ": " + values.quoted(values.clip(found, QUOTE))
-        return self.words(f"{values.place(evidence)}, {evidence.rule}{quote}", "dim")
+
+def _whereabouts(evidence: tuple[Evidence, ...], value: str, article: Article) -> "Iterator[str]":
+    """Where each stands, by which rule it was read, and its words; those that only repeat the value share a line."""
+
+    def words(at: Evidence) -> str:
+        return " ".join(values.words_at(article, at).split())
+
+    for repeats, group in groupby(evidence, lambda at: words(at) in value):
+        if repeats:
+            yield "; ".join(f"{values.place(at)}, {at.rule}" for at in group)
+        else:
+            for at in group:
+                yield f"{values.place(at)}, {at.rule}: {values.quoted(values.clip(words(at), QUOTE))}"
+
+
+def _style(block: "Block") -> str:
+    if block.role is Role.BODY and block.kind is BlockKind.HEADING:
+        return "bold"
+    return STYLES[block.role] if block.role in KEPT else "dim"
 
 
 def _padded(text: Text, width: int) -> Text:

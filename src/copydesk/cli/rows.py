@@ -75,9 +75,8 @@ def _site(article: Article) -> Iterator[Row]:
 def _section(article: Article) -> Iterator[Row]:
     path = article.breadcrumb if article.breadcrumb.value else article.sections
     if path.value:
-        yield Row(
-            "section", " › ".join(item.value for item in path.value), _source(article, path), Tone.QUIET, _unsure(path)
-        )
+        claim = " › ".join(item.value for item in path.value)
+        yield Row("section", claim, _source(article, path), Tone.QUIET, _unsure(path))
 
 
 def _byline(article: Article) -> Iterator[Row]:
@@ -115,7 +114,10 @@ def _address(article: Article) -> Iterator[Row]:
 
 
 def _host(url: str | None) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:  # a page may call anything its address
+        return ""
 
 
 def _related(here: str, there: str) -> bool:
@@ -147,11 +149,34 @@ def _body(article: Article) -> Iterator[Row]:
     if not kinds:
         yield Row("body", finding="none", tone=Tone.QUIET)
         return
-    parts = [counted(kinds.pop(BlockKind.PARAGRAPH, 0), "paragraph")]
-    parts += [counted(count, kind.value.replace("_", " ")) for kind, count in kinds.most_common()]
-    size, whole = _size(article.text), _size(article.page_text)
-    yield Row("body", finding=", ".join(parts))
-    yield Row("", finding=f"{size:,} of the page's {counted(whole, 'word')}, {size / max(whole, 1):.0%}")
+    yield Row("body", finding=", ".join(counted(kinds[kind], name) for kind, name in FORMS.items() if kinds[kind]))
+    unit, size, whole = _measure(article)
+    yield Row("", finding=f"{size:,} of the page's {counted(whole, unit)}, {size / max(whole, 1):.0%}")
+
+
+FORMS: Final = {
+    BlockKind.PARAGRAPH: "paragraph",
+    BlockKind.HEADING: "heading",
+    BlockKind.LIST_ITEM: "list item",
+    BlockKind.QUOTE: "quote",
+    BlockKind.TABLE_ROW: "table row",
+    BlockKind.PREFORMATTED: "preformatted block",
+    BlockKind.CAPTION: "caption",
+}
+
+_WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
+_UNSPACED: Final = re.compile(
+    # Thai and Lao, Burmese, Khmer, kana, Han: scripts that do not set spaces between words
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+
+
+def _measure(article: Article) -> tuple[str, int, int]:
+    """A unit, and the size in it of the body and of the page."""
+    body, page = article.text, article.page_text
+    if 2 * len(_UNSPACED.findall(body)) > len(body):
+        return "character", len("".join(body.split())), len("".join(page.split()))
+    return "word", len(_WORD.findall(body)), len(_WORD.findall(page))
 
 
 def _credit(article: Article) -> Iterator[Row]:
@@ -238,25 +263,22 @@ def _claim(label: str, article: Article, field: Field[object]) -> Row | None:
 
 
 def _unsure(field: Field[object]) -> bool:
-    """An attribute with items is as sure as its least sure item: its own evidence is only a heading."""
-    items = field.value if isinstance(field.value, tuple) else ()
-    return min((item.confidence for item in items), default=field.confidence) < UNSURE
+    return field.confidence < UNSURE
 
 
 def _source(article: Article, field: Field[object]) -> str | None:
     """Where the claim was read: ``from the page (twice), json-ld, meta``. Of a text that goes without saying."""
     items = field.value if isinstance(field.value, tuple) else ()
     evidence = field.evidence or tuple(at for item in items[:1] for at in item.evidence)
-    places = Counter(_origin(at) for at in evidence)
-    told = [place + _TIMES.get(count, "") * (place == PAGE) for place, count in places.items()]
+    spots = len({at.start for at in evidence if isinstance(at, Span)})
+    often = {0: "", 1: "", 2: " (twice)"}.get(spots, f" ({spots} times)")
+    told = [place + often * (place == PAGE) for place in dict.fromkeys(map(_origin, evidence))]
     if not told or (article.media_type is MediaType.TEXT and told == [PAGE]):
         return None
     return f"from {', '.join(told)}"
 
 
 PAGE: Final = "the page"
-
-_TIMES: Final = {2: " (twice)", 3: " (three times)"}
 
 
 def _origin(evidence: Evidence) -> str:
@@ -277,12 +299,3 @@ def _stated(field: Field[object]) -> str | None:
 def _listed(words: list[str]) -> str:
     more = len(words) - LONGEST
     return ", ".join(words) if more <= 0 else f"{', '.join(words[:LONGEST])} and {more:,} more"
-
-
-_WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
-_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-
-
-def _size(text: str) -> int:
-    """Words; in scripts without spaces between words, characters."""
-    return len(_WORD.findall(_UNSPACED.sub(" ", text))) + len(_UNSPACED.findall(text))

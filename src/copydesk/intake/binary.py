@@ -41,7 +41,6 @@ _FORMATS = tuple(
         (rb"OggS\0", "an Ogg file"),
         (rb"fLaC\0", "a FLAC file"),
         (rb"\x1a\x45\xdf\xa3", "a Matroska or WebM video"),
-        (rb"FLV\x01|[CFZ]WS[\x01-\x32].{2}[\0\x01]", "a Flash file"),
     )
 )
 
@@ -63,8 +62,8 @@ def binary_kind(content: bytes) -> str | None:
 def mostly_controls(sample: bytes) -> bool:
     """More control characters than a text holds, in bytes of an encoding that keeps ASCII.
 
-    One in twenty: compressed or encrypted bytes hold one in ten, machine code and tables more, and the control
+    One in fifty: compressed or encrypted bytes hold one in ten, machine code and tables more, and the control
     characters left over in scraped text stay far below one in a hundred.
     """
     controls = len(sample.translate(None, _TEXT_BYTES))
-    return controls > _FEW + len(sample) // 20
+    return controls > _FEW + len(sample) // 50

@@ -18,6 +18,7 @@ from copydesk.types import MediaType, Page
 _SAMPLE = 8192
 """Characters that tell binary data from text; a head, because a file of either sort shows itself at once."""
 
+_BLANK = b"\0 \t\n\v\f\r"
 _SOMETHING = re.compile(r"[^\s\x00\ufeff]")
 
 
@@ -79,7 +80,7 @@ def _from_bytes(content: bytes, name: str) -> tuple[bytes, str, str]:
     wide = wide_encoding(page_bytes)
     # Wide encodings are full of bytes that look like controls; every other one can be judged by its bytes, which
     # spares the search for the encoding of what has none.
-    if not wide and page_bytes.strip(b"\0") and mostly_controls(page_bytes[:_SAMPLE]):
+    if not wide and mostly_controls(page_bytes[:_SAMPLE]) and page_bytes.strip(_BLANK):
         raise BinaryInput(name, "binary data, not a page")
     text, encoding = decoded(page_bytes, wide)
     return page_bytes, text, encoding

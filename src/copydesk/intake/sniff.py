@@ -11,6 +11,9 @@ from collections import defaultdict
 _WINDOW = 1 << 15
 """Characters looked at: longer than any paragraph that might stand between two tags."""
 
+_TAIL = 1 << 10
+"""Characters at the end in which a document closes; caches leave their comments behind it."""
+
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _PAIRED_NAMES = """
 a abbr acronym address article aside audio b basefont bdi bdo big blockquote body button canvas caption center cite code
@@ -31,6 +34,9 @@ _PROLOGUE = re.compile(
 
 _DOCUMENT = re.compile(r"<!doctype\s+html\b|<(?:html|head|body)(?=[\s>])[^<>]*>(?=\s*<|\s*\Z|\s*\n|\w)", re.IGNORECASE)
 """How a document begins; ``<html> is the root`` begins a sentence."""
+
+_PREFACED = re.compile(r"^[ \t]*<(?:!doctype\s+html\b|html[\s>])", re.IGNORECASE | re.MULTILINE)
+"""A document after what a server or a tool put before it: headers, warnings. It also ends as one."""
 
 _FIRST_TAG = re.compile(r"<([a-z][\w:.-]*)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s/>])([^<>]*)>", re.IGNORECASE)
@@ -54,16 +60,23 @@ def is_html(text: str) -> bool:
         return True
     if _is_other_xml(text, start):
         return False
+    if _PREFACED.search(text, start, start + _WINDOW) and "</html>" in text[-_TAIL:].lower():
+        return True
     window = text[start : start + _WINDOW].strip()
-    return 2 * _inside_elements(window) >= len(window) > 0 or _broken_by_tags(window)
+    # Prose first, and markup has to make up for it: what begins with words is often a text that shows some code.
+    needed = 1 / 2 if window.startswith("<") else 3 / 4
+    return _inside_elements(window) > needed * len(window) or _broken_by_tags(window)
 
 
 def _is_other_xml(text: str, start: int) -> bool:
+    prologue = text[:start].lower()
+    if "<!doctype" in prologue:  # of another language: a prologue ends before HTML's
+        return True
     root = _FIRST_TAG.match(text, start)
     if root is None:
         return False
     name = root[1].lower()
-    return name in _XML_ROOTS or (name not in _ELEMENTS and text[:start].lstrip("\ufeff \t\r\n").startswith("<?xml"))
+    return name in _XML_ROOTS or ("<?xml" in prologue and name not in _ELEMENTS)
 
 
 def _inside_elements(window: str) -> int:
@@ -73,7 +86,7 @@ def _inside_elements(window: str) -> int:
     for tag in _TAG.finditer(window):
         closing, name, attributes = tag[1], tag[2].lower(), tag[3]
         start = tag.start()
-        if name not in _ELEMENTS or not attributes and _is_mentioned(window, tag):
+        if name not in _ELEMENTS or (not attributes and _is_mentioned(window, tag)):
             continue
         if closing and opened[name]:
             start = opened[name].pop()

@@ -16,6 +16,8 @@ _PART: Final = re.compile(r"\s*(?:[,;|/&•·\n]|\s[-–—]\s|(?<=\s)(?:and|und
 _PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|da)\s")
 _NOISE: Final = re.compile(r"https?://\S+|\S+@\S+|@\w+|\bwww\.\S+")
 
+EDGE: Final = " \t:：*|-–—,()[]"
+
 MAX_AUTHORS = 12
 
 
@@ -51,8 +53,8 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
         suffix = words.cues(line[start:end]).get("byline_suffix_anywhere")
         if suffix and suffix[0] > 0:
             end = start + suffix[0]
-        start += len(line[start:end]) - len(line[start:end].lstrip(" \t:：*|-–—"))
-        end = start + len(line[start:end].rstrip(" \t:：*|-–—,"))
+        start += len(line[start:end]) - len(line[start:end].lstrip(EDGE))
+        end = start + len(line[start:end].rstrip(EDGE))
         hits = words.cues(line[start:end])
         hit = hits.get("byline_prefix") or hits.get("credit_prefix")
         if not hit:
@@ -62,34 +64,55 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def read_authors(board: "Board", site_name: Field[str | None]) -> Texts:
-    """The people who, as the page says, wrote it. Desks, agencies, sites and accounts are no people."""
+    """The people who, as the page says, wrote it. Desks, agencies, sites and accounts are no people.
+
+    What the page states of itself as a whole goes first; then a visible line supports a stated name and adds none, for
+    bylines of other articles stand on the page as well.
+    """
     site = titles.folded(site_name.value or "")
-    return collect(_candidates(board), lambda name: titles.folded(name) if titles.folded(name) != site else "")
+
+    def key(name: str) -> str:
+        return titles.folded(name) if titles.folded(name) != site else ""
+
+    stated, shown = list(_stated(board)), list(_visible(board))
+    known = {key(candidate.value) for candidate in stated} - {""}
+    return collect([*stated, *(c for c in shown if not known or key(c.value) in known)], key)
 
 
-def _candidates(board: "Board") -> Iterator[Candidate[str]]:
+META_AUTHORS: Final = (
+    ("author", 0.6), ("article:author", 0.5), ("parsely-author", 0.6), ("dc.creator", 0.5), ("sailthru.author", 0.6),
+    ("byl", 0.6),
+)  # fmt: skip
+
+
+def _stated(board: "Board") -> Iterator[Candidate[str]]:
     page = board.sheet.structured
     for pointer, item in structured.articles(page):
         for number, text in enumerate(structured.plain(item.get("author"))[:MAX_AUTHORS]):
             yield from _named(text, Pointer(f"{pointer}/author/{number}", text, "author stated"), 0.8)
-    for name, weight in (("author", 0.6), ("article:author", 0.5), ("parsely-author", 0.6), ("dc.creator", 0.5),
-                         ("sailthru.author", 0.6), ("byl", 0.6)):  # fmt: skip
+    for name, weight in META_AUTHORS:
         for text in page.meta.get(name, ())[:MAX_AUTHORS]:
             yield from _named(text, Pointer(f"meta/{name}", text, "author stated"), weight)
+
+
+def _visible(board: "Board") -> Iterator[Candidate[str]]:
+    page = board.sheet.structured
     for name in ("author", "creator"):
-        for text in page.microdata.get(name, ())[:MAX_AUTHORS]:
-            if len(text) < 80:
-                yield from _named(text, Pointer(f"microdata/{name}", text, "author stated"), 0.5)
+        texts = [text for text in page.microdata.get(name, ()) if len(text) < 80]
+        for text in texts[: 1 if len(texts) > 3 else None]:  # many are the authors of comments
+            yield from _named(text, Pointer(f"microdata/{name}", text, "author stated"), 0.5)
+    elsewhere = {Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.COMMENT, Role.NAVIGATION}
     for link in board.sheet.links:
-        if link.rel == "author" and board.role[link.block] not in {Role.RELATED, Role.COMMENT, Role.NAVIGATION}:
+        if link.rel == "author" and board.role[link.block] not in elsewhere:
             yield from _shown(board, link.start, link.end, "rel=author", 0.6)
     for block in board.having(Role.BYLINE)[:3]:
-        yield from _shown(
-            board, board.sheet.start[block], board.sheet.end[block], board.rule[block], board.score[block]
-        )
+        start, end = board.sheet.start[block], board.sheet.end[block]
+        yield from _shown(board, start, end, board.rule[block], board.score[block])
 
 
 def _named(text: str, evidence: Evidence, weight: float) -> Iterator[Candidate[str]]:
+    if "://" in text or text.startswith(("www.", "/", "@")):
+        return  # an address of a profile, not a name
     for start, end, sure in names_in(text, trusted=True):
         yield Candidate(text[start:end], evidence, weight * (0.5 + sure / 2))
 

@@ -147,7 +147,10 @@ def _mark_slot(board: "Board", block: int, text: str, *, by_box: bool) -> None:
     guess = people.guess(text)
     if guess.named is Named.BRAND:
         board.mark(block, Role.BRAND_SLOT, guess.confidence, f"head:slot, {guess.rule}")
-    elif guess.named in {Named.PERSON, Named.OUTLET, Named.DESK}:
+        return
+    # HTML has many short capitalised lines near a headline ("Show Caption"); there a shape alone is no byline.
+    enough = by_box or guess.confidence > 0.7 or board.sheet.page.media_type is MediaType.TEXT
+    if enough and guess.named in {Named.PERSON, Named.OUTLET, Named.DESK}:
         score = guess.confidence + (0.1 if by_box else -0.1)
         board.mark(block, Role.BYLINE, score, f"head:slot, {guess.rule}")
 

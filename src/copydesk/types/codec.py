@@ -52,7 +52,7 @@ def _exactly(value: object, type_: type) -> object:
 
 
 def _member(value: object, type_: type[StrEnum]) -> StrEnum:
-    return type_(value)
+    return type_(str(value))
 
 
 def to_dict(article: Article) -> dict[str, Any]:

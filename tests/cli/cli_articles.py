@@ -26,12 +26,18 @@ from copydesk.types import (
 )
 
 BODY = (
-    "Council engineers have closed the upper tramway in Marrowgate after two sleepers gave way, two members of the "
-    + "works committee confirmed to the Tidewater Echo on Thursday. The line has stood still since Monday, one said.",
-    "A second member described the damage as slight and said that it lay about two miles above the terminus at "
-    + "Quillon Square. Most of the roughly 1,000 sleepers of the line are of the same age.",
-    "Asked on Friday, the mayor's spokeswoman Ottoline Bray told reporters that the town was “looking at every "
-    + "sleeper, one by one,” adding that nobody “is in danger, nobody was, and nobody will be.”",
+    (
+        "Council engineers have closed the upper tramway in Marrowgate after two sleepers gave way, two members of the "
+        "works committee confirmed to the Tidewater Echo on Thursday. The line has stood still since Monday, one said."
+    ),
+    (
+        "A second member described the damage as slight and said that it lay about two miles above the terminus at "
+        "Quillon Square. Most of the roughly 1,000 sleepers of the line are of the same age."
+    ),
+    (
+        "Asked on Friday, the mayor's spokeswoman Ottoline Bray told reporters that the town was “looking at every "
+        "sleeper, one by one,” adding that nobody “is in danger, nobody was, and nobody will be.”"
+    ),
     "In October the council had put the repair off by a year. Since then the operator has asked for it twice.",
 )
 

