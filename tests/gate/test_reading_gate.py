@@ -1,0 +1,94 @@
+"""The quality gate of reading: scores on pinned pages may rise and never fall.
+
+``floors.toml`` pins, for each set, which pages (every n-th) and their digest, and the floor of each score. A score above
+its floor by more than ``SLACK`` fails too: then the floor is to be raised in the same change, with
+``python tests/gate/test_reading_gate.py``, which prints the table to paste.
+"""
+
+import hashlib
+import statistics
+import sys
+import tomllib
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import copydesk
+from shared_data import DATA, needs_shared
+
+pytestmark = needs_shared
+
+FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf8"))
+SLACK = 0.02
+
+
+def official():
+    """The loaders and metrics that lie beside the data."""
+    if str(DATA.parent) not in sys.path:
+        sys.path.append(str(DATA.parent))
+    import score
+
+    return score
+
+
+@cache
+def pages(name):
+    """The pinned pages of one set."""
+    score = official()
+    load = {"wcxb": score.wcxb_dev, "fundus": score.fundus_pages, "webdates": score.web_dates}[name]
+    return list(load())[:: FLOORS[name]["every"]]
+
+
+def digest(name):
+    """What these pages are: their names, bytes and truth."""
+    state = hashlib.blake2b(digest_size=16)
+    for page in pages(name):
+        state.update(repr((page["id"], page["html"], page["truth"])).encode())
+    return state.hexdigest()
+
+
+@cache
+def scores(name):
+    """The mean of each score over the pinned pages of one set."""
+    score, found = official(), defaultdict(list)
+    for page in pages(name):
+        article, truth = copydesk.read(page["html"], url=page["url"] or None), page["truth"]
+        text = truth.get("text") or "\n\n".join(truth.get("paragraphs", ()))
+        if text:
+            f1 = score.score_words(text, article.text)["f1"]
+            found["body_all"].append(f1)
+            if page["type"] == "article":
+                found["body_articles"].append(f1)
+        got = {
+            "title": article.headline.value,
+            "authors": [author.value for author in article.authors.value],
+            "date": article.date_published.value and article.date_published.value.value,
+            "topics": [topic.value for topic in article.topics.value],
+        }
+        for field, value in got.items():
+            if truth.get(field):
+                fold, compare = score.SCORES[field]
+                found[field].append(compare(fold(truth[field]), fold(value))["score"])
+    return {key: round(statistics.mean(values), 4) for key, values in found.items()}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_pages_are_the_pinned_ones(name):
+    """A floor means something only on the very pages it was taken on."""
+    assert digest(name) == FLOORS[name]["digest"]
+
+
+@pytest.mark.parametrize(("name", "key"), [(name, key) for name in FLOORS for key in FLOORS[name]["floor"]])
+def test_no_score_falls(name, key):
+    """No score is below its floor, and no floor lags far behind its score."""
+    floor, got = FLOORS[name]["floor"][key], scores(name)[key]
+    assert got >= floor, f"{name} {key} fell from {floor} to {got}"
+    assert got <= floor + SLACK, f"{name} {key} rose from {floor} to {got}: raise the floor"
+
+
+if __name__ == "__main__":
+    for chosen in FLOORS:
+        print(f'[{chosen}]\nevery = {FLOORS[chosen]["every"]}\ndigest = "{digest(chosen)}"\n\n[{chosen}.floor]')
+        print("\n".join(f"{key} = {value - 0.0005:.3f}" for key, value in sorted(scores(chosen).items())), "\n")
