@@ -125,7 +125,7 @@ def accuracy(rows: list[dict[str, Any]]) -> Table:
         bodies = [row["body"] for row in group if "body" in row]
         cells = [mean([body[key] for body in bodies]) for key in ("f1", "p", "r")]
         for field in ("title", "authors", "date", "topics"):
-            cells.append(mean([row["scores"][field] for row in group if field in row["scores"]]))
+            cells += [mean([row["scores"][field] for row in group if field in row["scores"]])]
         kinds = Counter(row["kind"] for row in group).most_common(3)
         table.add_row(name, kind, str(len(group)), *cells, ", ".join(f"{k} {n}" for k, n in kinds))
     return table

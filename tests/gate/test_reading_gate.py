@@ -1,7 +1,7 @@
 """The quality gate of reading: scores on pinned pages may rise and never fall.
 
-``floors.toml`` pins, for each set, which pages (every n-th) and their digest, and the floor of each score. A score above
-its floor by more than ``SLACK`` fails too: then the floor is to be raised in the same change, with
+``floors.toml`` pins, for each set, which pages (every n-th) and their digest, and the floor of each score. A score
+above its floor by more than ``SLACK`` fails too: then the floor is to be raised in the same change, with
 ``python tests/gate/test_reading_gate.py``, which prints the table to paste.
 """
 

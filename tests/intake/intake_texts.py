@@ -16,6 +16,10 @@ SPANISH = (
     "Anoche miles de vecinos salieron a las calles de Logroño para exigir explicaciones al ayuntamiento. «No nos "
     "iremos hasta oír la verdad», dijo una de las participantes. Según la policía, no hubo incidentes."
 )
+POLISH = (
+    "Wczoraj wieczorem tysiące mieszkańców Łodzi wyszło na ulice, żądając wyjaśnień od władz miasta. „Nie odejdziemy, "
+    "dopóki nie usłyszymy prawdy”, powiedziała jedna z uczestniczek. Policja twierdzi, że było spokojnie."
+)
 RUSSIAN = (
     "Вчера вечером тысячи жителей вышли на улицы Самары и потребовали объяснений от мэрии. «Мы не уйдём, пока не "
     "услышим правду», сказала одна из участниц. По данным полиции, митинг прошёл спокойно."
@@ -51,6 +55,7 @@ LEGACY = (
     (GERMAN, "windows-1252", "cp1252"),
     (FRENCH, "windows-1252", "cp1252"),
     (SPANISH, "windows-1252", "cp1252"),
+    (POLISH, "windows-1250", "cp1250"),
     (RUSSIAN, "windows-1251", "cp1251"),
     (RUSSIAN, "koi8-r", "koi8-r"),
     (GREEK, "windows-1253", "cp1253"),

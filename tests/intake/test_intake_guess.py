@@ -30,11 +30,16 @@ def test_markup_and_scripts_do_not_mislead(text, name, codec):
 
 def test_a_few_quotation_marks_mean_windows_1252():
     """Where hardly any byte is beyond ASCII, the usual encoding is meant."""
-    assert page_from(b"It\x92s raining, \x93again\x94, in the caf\xe9 by the harbour. " * 3).text.startswith("It’s raining, “again”")
+    assert page_from(b"It\x92s raining, \x93again\x94, in the caf\xe9 by the harbour. " * 3).text.startswith(
+        "It’s raining, “again”"
+    )
 
 
 @pytest.mark.parametrize("cut", [1, 2, 3])
-@pytest.mark.parametrize(("text", "name", "codec"), [(JAPANESE, "shift_jis", "cp932"), (JAPANESE, "euc-jp", "euc_jp"), (CHINESE, "gb18030", "gb18030")])
+@pytest.mark.parametrize(
+    ("text", "name", "codec"),
+    [(JAPANESE, "shift_jis", "cp932"), (JAPANESE, "euc-jp", "euc_jp"), (CHINESE, "gb18030", "gb18030")],
+)
 def test_a_text_cut_off_inside_a_character_is_still_told(text, name, codec, cut):
     """The end of the page may be anywhere."""
     page = page_from(text.encode(codec)[:-cut])

@@ -56,7 +56,15 @@ def damaged(packed: bytes) -> bytes:
         gzip.compress(gzip.compress(PAGE)[:-20]),
         b"\x1f\x8b\x08",
     ],
-    ids=["cut off", "cut in the header", "damaged", "wrong checksum", "followed by something else", "inner cut", "bare"],
+    ids=[
+        "cut off",
+        "cut in the header",
+        "damaged",
+        "wrong checksum",
+        "followed by something else",
+        "inner cut",
+        "bare",
+    ],
 )
 def test_broken_gzip_is_unreadable(packed):
     """Half a page is never passed off as a page."""

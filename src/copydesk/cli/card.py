@@ -13,7 +13,7 @@ from copydesk.cli import rows, safe
 from copydesk.cli.rows import Row, Tone
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import Console, ConsoleOptions, RenderResult
 
     from copydesk.types import Article
 
@@ -49,11 +49,9 @@ class Card:
         pen = _Pen(options.encoding)
         width = min(options.max_width, WIDEST)
         draw = _two_columns if width >= BESIDE_FROM else _one_column
-        parts: list[RenderableType] = [draw(self._beside, pen)]
-        if self._below:
-            parts += [Rule(style="dim"), _one_column(self._below, pen)]
+        rule = Rule(characters=str(pen.write("─")), style="dim")
         yield Panel(
-            Group(*parts),
+            Group(draw(self._beside, pen), rule, _one_column(self._below, pen)),
             title=pen.write(self._name, "not dim bold"),
             title_align="left",
             subtitle=pen.write(self._form, "dim"),

@@ -148,13 +148,14 @@ class _Sheet:
     def heading(self, words: str, about: str = "") -> "Iterator[RenderableType]":
         title = Text.assemble(self.words(words, "bold"), " ", self.words(about, "dim"))
         yield from self.wrapped(Text(), title)
-        yield Constrain(Rule(style="dim"), self._width)
+        yield Constrain(Rule(characters=safe.line("─", encoding=self._encoding), style="dim"), self._width)
 
     def wrapped(self, margin: Text, words: Text) -> "Iterator[Text]":
         """The words beside the margin, every further line under the first."""
         indent = margin.cell_len
         lines = words.wrap(self._console, max(self._width - indent, 20), overflow="fold")
         for number, line in enumerate(lines):
+            line.rstrip()
             yield Text.assemble(" " * indent if number else margin, line, no_wrap=True)
 
     def stretch(self, stretch: Stretch) -> "Iterator[Text]":

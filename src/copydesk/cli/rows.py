@@ -23,8 +23,8 @@ UNSURE: Final = 0.5
 LONGEST: Final = 12
 """So many topics or names are told; of more, how many there are."""
 
-PROMOS: Final = 3
-"""So many promos are told, each on its line."""
+LINES: Final = 3
+"""So many promos or counters are told, each on its line; of more, how many there are."""
 
 
 class Tone(Enum):
@@ -98,8 +98,11 @@ def _dates(article: Article) -> Iterator[Row]:
 
 
 def _counters(article: Article) -> Iterator[Row]:
-    for number, item in enumerate(article.reactions.value):
+    counters = article.reactions.value
+    for number, item in enumerate(counters[:LINES]):
         yield Row("" if number else "counter", phrase(item.value), _source(article, item), Tone.QUIET, _unsure(item))
+    if len(counters) > LINES:
+        yield Row("", f"and {len(counters) - LINES:,} more")
 
 
 def _address(article: Article) -> Iterator[Row]:
@@ -164,7 +167,7 @@ FORMS: Final = {
     BlockKind.CAPTION: "caption",
 }
 
-_WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
+_WORD: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
 _UNSPACED: Final = re.compile(
     # Thai and Lao, Burmese, Khmer, kana, Han: scripts that do not set spaces between words
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -207,10 +210,10 @@ def _lists(article: Article) -> Iterator[Row]:
 
 def _promos(article: Article) -> Iterator[Row]:
     promos = article.promos.value
-    for number, item in enumerate(promos[:PROMOS]):
+    for number, item in enumerate(promos[:LINES]):
         yield Row("" if number else "promos", finding=quoted(item.value.title), unsure=_unsure(item))
-    if len(promos) > PROMOS:
-        yield Row("", finding=f"and {len(promos) - PROMOS:,} more")
+    if len(promos) > LINES:
+        yield Row("", finding=f"and {len(promos) - LINES:,} more")
 
 
 def _around(article: Article) -> Iterator[Row]:

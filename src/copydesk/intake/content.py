@@ -18,6 +18,7 @@ from copydesk.types import MediaType, Page
 _SAMPLE = 8192
 """Characters that tell binary data from text; a head, because a file of either sort shows itself at once."""
 
+_WIDE = ("utf-16", "utf-32")
 _BLANK = b"\0 \t\n\v\f\r"
 _SOMETHING = re.compile(r"[^\s\x00\ufeff]")
 
@@ -52,8 +53,8 @@ def page_from(
         page_bytes, text, encoding = _from_bytes(content, name)
     if not _SOMETHING.search(text):
         raise EmptyInput(name, "nothing in it but white space" if page_bytes else "empty")
-    if mostly_controls(text[:_SAMPLE].encode()):
-        raise BinaryInput(name, "binary data, not a page")
+    # Nearly all bytes are UTF-16 of a sort; what is none of it, U+FFFD, counts like a control character.
+    _refuse_controls(text.replace("\ufffd", "\0", _SAMPLE) if encoding.startswith(_WIDE) else text, name)
     return Page(
         id=_digest(url, page_bytes),
         name=name,
@@ -80,10 +81,15 @@ def _from_bytes(content: bytes, name: str) -> tuple[bytes, str, str]:
     wide = wide_encoding(page_bytes)
     # Wide encodings are full of bytes that look like controls; every other one can be judged by its bytes, which
     # spares the search for the encoding of what has none.
-    if not wide and mostly_controls(page_bytes[:_SAMPLE]) and page_bytes.strip(_BLANK):
-        raise BinaryInput(name, "binary data, not a page")
+    if not wide and page_bytes.strip(_BLANK):
+        _refuse_controls(page_bytes[:_SAMPLE].decode("latin-1"), name)
     text, encoding = decoded(page_bytes, wide)
     return page_bytes, text, encoding
+
+
+def _refuse_controls(text: str, name: str) -> None:
+    if mostly_controls(text[:_SAMPLE].encode("ascii", "replace")):  # a byte for each character
+        raise BinaryInput(name, "binary data, not a page")
 
 
 def _refuse_binary(page_bytes: bytes, name: str) -> None:

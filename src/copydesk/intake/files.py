@@ -41,6 +41,9 @@ def pages_from(
         if str(path) == "-":
             yield _page_or_error(None, url, fetched_at)
             continue
+        if path == "":  # an unset variable of a shell, to Path the working folder
+            yield MissingInput("''", "no such file or folder")
+            continue
         for found in _files(Path(path)):
             yield found if isinstance(found, InputError) else _page_or_error(found, url, fetched_at)
 

@@ -32,11 +32,12 @@ _PROLOGUE = re.compile(
 )
 """White space, comments, the XML declaration and other instructions, document types that are not HTML's."""
 
-_DOCUMENT = re.compile(r"<!doctype\s+html\b|<(?:html|head|body)(?=[\s>])[^<>]*>(?=\s*<|\s*\Z|\s*\n|\w)", re.IGNORECASE)
+_BEGINNING = r"(?:<!doctype\s+html\b|<(?:html|head|body)(?=[\s>])[^<>]*>(?=\s*<|\s*\Z|\s*\n|\w))"
 """How a document begins; ``<html> is the root`` begins a sentence."""
 
-_PREFACED = re.compile(r"^[ \t]*<(?:!doctype\s+html\b|html[\s>])", re.IGNORECASE | re.MULTILINE)
-"""A document after what a server or a tool put before it: headers, warnings. It also ends as one."""
+_DOCUMENT = re.compile(_BEGINNING, re.IGNORECASE)
+_PREFACED = re.compile(rf"^[ \t]*{_BEGINNING}", re.IGNORECASE | re.MULTILINE)
+_END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*+\Z", re.IGNORECASE | re.DOTALL)
 
 _FIRST_TAG = re.compile(r"<([a-z][\w:.-]*)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s/>])([^<>]*)>", re.IGNORECASE)
@@ -52,16 +53,16 @@ _AFTER_MENTION = frozenset(" \t\"'`),.;:?!”’»")
 
 def is_html(text: str) -> bool:
     """Whether the text is an HTML document or fragment."""
-    if "<" not in text[:_WINDOW]:
-        return False
     prologue = _PROLOGUE.match(text)
     start = prologue.end() if prologue else 0
+    if "<" not in text[start : start + _WINDOW]:
+        return False
     if _DOCUMENT.match(text, start):
         return True
     if _is_other_xml(text, start):
         return False
-    if _PREFACED.search(text, start, start + _WINDOW) and "</html>" in text[-_TAIL:].lower():
-        return True
+    if _END.search(text[-_TAIL:]) and _PREFACED.search(text, start, start + _WINDOW):
+        return True  # after what a server or a tool put before it: headers, warnings
     window = text[start : start + _WINDOW].strip()
     # Prose first, and markup has to make up for it: what begins with words is often a text that shows some code.
     needed = 1 / 2 if window.startswith("<") else 3 / 4
@@ -102,7 +103,7 @@ def _inside_elements(window: str) -> int:
 def _is_mentioned(window: str, tag: re.Match[str]) -> bool:
     """Whether the sentence around a tag speaks about it: ``the <b> tag``, ``("<p>")``."""
     start, end = tag.span()
-    return start > 0 and window[start - 1] in _BEFORE_MENTION and (end == len(window) or window[end] in _AFTER_MENTION)
+    return start > 0 and window[start - 1] in _BEFORE_MENTION and window[end : end + 1] in _AFTER_MENTION
 
 
 def _broken_by_tags(window: str) -> bool:

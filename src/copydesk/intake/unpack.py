@@ -10,8 +10,8 @@ import zlib
 from copydesk.errors import OversizedInput, UnreadableInput
 
 LIMIT = 50_000_000
-"""Bytes of one page: ten times the largest of 2,241 real ones. Beyond it is a dump of something else, whose text and
-tree would take gigabytes."""
+"""Bytes of one page: nearly ten times the largest of 2,241 real ones. Beyond it is a dump of something else, whose text
+and tree would take gigabytes."""
 
 _MAGIC = b"\x1f\x8b\x08"
 _CHUNK = 1 << 16

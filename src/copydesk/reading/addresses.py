@@ -21,6 +21,16 @@ def absolute(base: str | None, href: str) -> str | None:
         return None
 
 
+def base_of(board: "Board") -> str | None:
+    """What the page's links are relative to: its ``<base>``, its address, or the one it says it belongs under."""
+    page = board.sheet.structured
+    stated = [*page.links.get("base", ())[:1], *page.links.get("canonical", ())[:1], *page.meta.get("og:url", ())[:1]]
+    address = board.sheet.page.url
+    if page.links.get("base"):
+        return absolute(address, stated[0])
+    return address or next((url for url in stated if _has_host(url)), None)
+
+
 def read_canonical(board: "Board") -> Field[str | None]:
     """The address under which the page says it belongs: another site's, if it is a licensed copy that says so."""
     page, base = board.sheet.structured, board.sheet.page.url

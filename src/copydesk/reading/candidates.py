@@ -42,7 +42,9 @@ def choose(candidates: Iterable[Candidate[T]], key: Callable[[T], Hashable]) -> 
         return Field(None)
     best = max(groups.values(), key=support)
     best.sort(key=lambda candidate: -candidate.weight)
-    return Field(best[0].value, tuple(c.evidence for c in best), round(support(best), 3))
+    # A place that was found by two ways is one witness, not two.
+    witnesses = list({candidate.evidence: candidate for candidate in reversed(best)}.values())[::-1]
+    return Field(best[0].value, tuple(c.evidence for c in witnesses), round(support(witnesses), 3))
 
 
 def support(group: Iterable[Candidate[T]]) -> float:

@@ -16,6 +16,9 @@ AROUND: Final = int(
     | Hint.HIDDEN | Hint.NEWSLETTER | Hint.ADVERT
 )  # fmt: skip
 
+HEADLINE: Final = int(Hint.HEADLINE)
+SLOTS: Final = int(Hint.BYLINE | Hint.DATE)
+
 TEXT_HEAD = 12
 """Lines of a text among which its headline is sought."""
 
@@ -54,15 +57,15 @@ def _best_of_html(board: "Board") -> int:
     features = board.features
     for block in range(len(board.role)):
         level, hints = board.sheet.level[block], int(board.hints[block])
-        if not level and not hints & Hint.HEADLINE and (block > 60 or not 3 <= features.words[block] <= 40):
+        if not level and not hints & HEADLINE and (block > 60 or not 3 <= features.words[block] <= 40):
             continue
         tokens = set(titles.folded(board.sheet.words(block)).split())
         if not tokens:
             continue
         like = max((len(tokens & other) / len(tokens | other) for other in stated), default=0.0)
-        if not level and not hints & Hint.HEADLINE and like < 0.8:
+        if not level and not hints & HEADLINE and like < 0.8:
             continue
-        score = 3.0 * like + {1: 2.0, 2: 0.8, 3: 0.3}.get(level, 0.0) + (0.8 if hints & Hint.HEADLINE else 0.0)
+        score = 3.0 * like + {1: 2.0, 2: 0.8, 3: 0.3}.get(level, 0.0) + (0.8 if hints & HEADLINE else 0.0)
         score -= 2.0 if hints & AROUND else 0.0
         score -= 0.5 if features.link_density[block] > 0.8 else 0.0
         score -= 0.002 * block  # of two equals the upper one
@@ -106,7 +109,7 @@ def mark(board: "Board") -> None:
             _mark_line(board, block, descriptions, below=block > board.headline >= 0)
     for block in range(len(board.role)):  # bylines and dates also stand beside or below the body, in boxes of that name
         hints = int(board.hints[block])
-        if hints & (Hint.BYLINE | Hint.DATE) and not hints & AROUND and board.role[block] in {None, Role.CAPTION}:
+        if hints & SLOTS and not hints & AROUND and board.role[block] in {None, Role.CAPTION}:
             _mark_slot_by_box(board, block, hints)
 
 

@@ -11,18 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HIDDEN: Final = int(Hint.HIDDEN)
 _SPLIT: Final = re.compile(r"[^a-z0-9]+")
 
 
 def of(tag: str, attributes: "Mapping[str, str | None]") -> int:
     """The hints on one element, as the bits of :class:`Hint`."""
     bits = _of_tag(tag)
-    if attributes:
-        name = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
-        if name and tag != "body":  # a body's classes describe the site's state, not the body's content
-            bits |= _of_name(name[:400])
-        if "hidden" in attributes or ("style" in attributes and _displays_none(attributes)):
-            bits |= Hint.HIDDEN
+    if not attributes:
+        return bits
+    class_, id_, role = attributes.get("class"), attributes.get("id"), attributes.get("role")
+    if (class_ or id_ or role) and tag != "body":  # a body's classes describe the site's state, not the body's content
+        bits |= _of_name(f"{class_ or ''} {id_ or ''} {role or ''}"[:400])
+    if "hidden" in attributes or ("style" in attributes and _displays_none(attributes)):
+        bits |= _HIDDEN
     return bits
 
 
@@ -37,12 +39,19 @@ def _of_tag(tag: str) -> int:
 
 @lru_cache(maxsize=1 << 15)  # a site repeats its class names on every page
 def _of_name(name: str) -> int:
-    by_word, stems, _ = _vocabulary()
-    lowered = name.lower()
     bits = 0
-    for word in _SPLIT.split(_HUMP.sub(" ", name).lower()):
+    for part in name.split():
+        bits |= _of_part(part)
+    return bits
+
+
+@lru_cache(maxsize=1 << 15)  # and the parts of the names on all its elements
+def _of_part(part: str) -> int:
+    by_word, stems, _ = _vocabulary()
+    bits = 0
+    for word in _SPLIT.split(_HUMP.sub(" ", part).lower()):
         bits |= by_word.get(word, 0)
-    for found in stems[0].finditer(lowered):
+    for found in stems[0].finditer(part.lower()):
         bits |= stems[1][found.group()]
     return bits
 

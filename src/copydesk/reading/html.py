@@ -38,6 +38,15 @@ KINDS: Final = {
     "h5": BlockKind.HEADING, "h6": BlockKind.HEADING,
 }  # fmt: skip
 
+UNKNOWN, SKIP, BOX, LINK, BREAK, PICTURE, TIME, BUTTON = range(8)
+"""What an element does to the walk; inline elements without an effect are unknown."""
+
+ACTS: Final = (
+    dict.fromkeys(SKIPPED, SKIP)
+    | dict.fromkeys(BLOCK_LEVEL, BOX)
+    | {"a": LINK, "br": BREAK, "img": PICTURE, "time": TIME, "button": BUTTON}
+)
+
 LONG_CELL = 120
 """A table cell of more characters is running text in a table made for layout, and ends its block."""
 
@@ -64,7 +73,6 @@ class _Walker:
         self.length = 0  # of the page's text so far, line breaks included
         self.open: list[tuple[int, BlockKind, int, dict[str, int]]] = []  # box, kind, heading level, children by tag
         self.depth_over = 0
-        self.custom: list[bool] = []  # open custom elements: whether each became a box
         self.pieces: list[str] = []
         self.size = 0
         self.space = False
@@ -72,66 +80,71 @@ class _Walker:
         self.hrefs: list[tuple[str, str, int]] = []  # open links: href, rel, where in the block they began
         self.waiting: list[Link] = []
         self.times: list[str] = []
+        self.has_items = "itemprop" in page.text  # else no element is asked for it
 
     def run(self, root: "LexborNode") -> None:
         """Go through the tree in page order without recursion: depth is the page's to choose, not ours."""
         node: LexborNode | None = root
-        stop = root.mem_id
+        way: list[tuple[str, int]] = []  # the open elements: tag and what it does
         while node is not None:
             tag = node.tag or ""
             child = None
             if tag == "-text":
                 self.add(node.text_content or "")
-            elif tag not in SKIPPED:
-                self.enter(tag, node)
-                child = node.first_child
-                if child is None:
-                    self.leave(tag)
+            else:
+                act = ACTS.get(tag, UNKNOWN)
+                if act != SKIP:
+                    act = self.enter(tag, act, node)
+                    child = node.first_child
+                    if child is None:
+                        self.leave(tag, act)
+                    else:
+                        way.append((tag, act))
             if child is not None:
                 node = child
                 continue
-            while node is not None:
-                if node.mem_id == stop:
-                    return
+            while way:
                 following = node.next
                 if following is not None:
                     node = following
                     break
                 node = node.parent
-                if node is not None:
-                    self.leave(node.tag or "")
+                if node is None:  # cannot be: the way is as long as the tree is deep
+                    break
+                self.leave(*way.pop())
+            else:
+                return
 
-    def enter(self, tag: str, node: "LexborNode") -> None:
-        if tag in BLOCK_LEVEL:
-            self.enter_box(tag, node)
-        elif "-" in tag:
+    def enter(self, tag: str, act: int, node: "LexborNode") -> int:
+        """Take in an element before its children; what :meth:`leave` is to do after them."""
+        if act == BOX or (act == UNKNOWN and "-" in tag and not self.size):
             # A custom element is a wrapper, unless it stands in the middle of a line.
-            self.custom.append(not self.size)
-            if self.custom[-1]:
-                self.enter_box(tag, node)
-        elif tag == "a":
+            self.enter_box(tag, node)
+            return BOX
+        if act == LINK:
             attributes = node.attributes
             self.hrefs.append((attributes.get("href") or "", attributes.get("rel") or "", self.size))
-            self.itemprop(node, attributes)
-        elif tag == "br":
+            if self.has_items:
+                self.itemprop(node, attributes)
+        elif act == BREAK:
             self.line_break()
-        elif tag == "img":
+        elif act == PICTURE:
             self.picture(node)
-        elif tag == "time":
-            attributes = node.attributes
-            self.times.append(attributes.get("datetime") or "")
-            self.itemprop(node, attributes)
-        elif tag in {"span", "meta", "link", "b", "strong", "em", "i", "label", "button"}:
-            if tag == "button":
-                self.flush()
+        elif act == TIME:
+            self.times.append(node.attributes.get("datetime") or "")
+        elif act == BUTTON:
+            self.flush()
+        if self.has_items and act != LINK:
             self.itemprop(node, node.attributes)
+        return act
 
-    def leave(self, tag: str) -> None:
-        if tag in BLOCK_LEVEL or ("-" in tag and self.custom.pop()):
+    def leave(self, tag: str, act: int) -> None:
+        """End an element after its children."""
+        if act == BOX:
             self.leave_box(tag)
-        elif tag == "a":
+        elif act == LINK:
             self.close_link()
-        elif tag == "button":
+        elif act == BUTTON:
             self.flush()
 
     def enter_box(self, tag: str, node: "LexborNode") -> None:
@@ -148,7 +161,7 @@ class _Walker:
             self.size += 3
             self.space = False
         attributes = node.attributes
-        if attributes:
+        if self.has_items:
             self.itemprop(node, attributes)
         if self.open:
             parent, kind, level, counts = self.open[-1]

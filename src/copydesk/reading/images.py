@@ -22,18 +22,18 @@ MAX_IMAGES = 60
 
 def read(board: "Board") -> Field[tuple[Field[Image], ...]]:
     """Pictures inside or right above the body, and those the page names as its own."""
-    sheet = board.sheet
+    sheet, base = board.sheet, addresses.base_of(board)
     found: dict[str, Field[Image]] = {}
     first = max(board.headline - 2, 0) if board.headline >= 0 else board.body[0]
     for picture in sheet.pictures:
         if board.body[1] and first <= picture.block <= board.body[1]:
-            url = addresses.absolute(sheet.page.url, picture.src)
+            url = addresses.absolute(base, picture.src)
             if url and url not in found and len(found) < MAX_IMAGES and not _is_ornament(picture):
                 caption, evidence = _caption(board, picture)
                 text, credit = _split(caption)
                 found[url] = Field(Image(url, text, credit), evidence, 0.7 if caption else 0.5)
     for pointer, src in _stated(board):
-        url = addresses.absolute(sheet.page.url, src)
+        url = addresses.absolute(base, src)
         if url and url not in found:
             found[url] = Field(Image(url), (Pointer(pointer, src, "image stated"),), 0.7)
     return listed(tuple(found.values()))

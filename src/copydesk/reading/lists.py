@@ -58,7 +58,7 @@ def _bare_names(board: "Board", blocks: list[int]) -> set[int]:
 
 def _href(board: "Board", block: int) -> str | None:
     link = next((link for link in board.sheet.links if link.block == block and link.href), None)
-    return addresses.absolute(board.sheet.page.url, link.href) if link else None
+    return addresses.absolute(addresses.base_of(board), link.href) if link else None
 
 
 def read_promos(board: "Board") -> Entries:

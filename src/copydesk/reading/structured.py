@@ -48,6 +48,9 @@ def read_head(tree: "LexborHTMLParser", into: "Structured") -> None:
         href = (attributes.get("href") or "").strip()
         for rel in (attributes.get("rel") or "").lower().split():
             into.links.setdefault(rel, []).append(href)
+    base = tree.css_first("base[href]")
+    if base is not None:
+        into.links["base"] = [(base.attributes.get("href") or "").strip()]
     title = tree.css_first("title")
     if title is not None:
         into.title = " ".join(title.text().split())

@@ -1,0 +1,46 @@
+"""``copydesk check``: a card for each page, and how it went."""
+
+import pytest
+
+from copydesk.errors import EmptyInput
+
+
+def test_each_page_has_its_card(desk, farm, portal):
+    """The cards come in the order of the pages, on stdout."""
+    out = desk.holds(farm, portal).run("check", "a", "b").stdout
+    assert out.index("farm/48213.txt") < out.index("portal/nerrin-light.html")
+    assert out.count("╭") == 2
+
+
+def test_several_inputs_end_in_a_summary(desk, farm, portal, wall):
+    """After several inputs one line on stderr counts the pages by kind, and the failures."""
+    result = desk.holds(farm, portal, wall, EmptyInput("gone", "holds nothing")).run("check", "a", "b", "c", "d")
+    assert result.stderr.splitlines() == [
+        "copydesk: gone: holds nothing",
+        "copydesk: 3 pages: 2 article, 1 wall; 1 failed",
+    ]
+
+
+def test_one_page_needs_no_summary(desk, farm):
+    """A single card speaks for itself."""
+    assert desk.holds(farm).run("check", "a").stderr == ""
+
+
+def test_a_pipe_gets_no_colour(desk, farm):
+    """Where stdout is no terminal there is no escape sequence in it."""
+    assert "\x1b" not in desk.holds(farm).run("check", "a").stdout
+
+
+@pytest.mark.parametrize(("name", "coloured"), [("FORCE_COLOR", True), ("NO_COLOR", False)])
+def test_colour_follows_the_environment(desk, farm, name, coloured):
+    """FORCE_COLOR brings colour into a pipe; NO_COLOR keeps it out of a card even then."""
+    env = {"FORCE_COLOR": "1", "TERM": "xterm", name: "1"}
+    out = desk.holds(farm).run("check", "a", env=env).stdout
+    assert ("\x1b[31m" in out or "\x1b[1;31m" in out) is coloured
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+def test_the_card_is_as_wide_as_the_terminal(desk, farm, columns):
+    """COLUMNS, as a terminal's width, is the card's width."""
+    out = desk.holds(farm).run("check", "a", env={"COLUMNS": str(columns)}).stdout
+    assert len(out.splitlines()[0]) == columns

@@ -1,0 +1,47 @@
+"""What the command line says of itself."""
+
+import pytest
+from typer.testing import CliRunner
+
+import copydesk
+from copydesk.cli import app
+from copydesk.cli.inputs import Exit
+
+WIDE = {"COLUMNS": "200", "TERM": "dumb"}
+
+
+def _help(*arguments):
+    result = CliRunner().invoke(app, [*arguments], env=WIDE)
+    return result.exit_code, result.output
+
+
+def test_alone_it_prints_its_help():
+    """``copydesk`` without a command shows the same as --help."""
+    assert _help()[1].split() == _help("--help")[1].split()
+
+
+def test_help_names_the_commands():
+    """Both commands stand in the help of the program."""
+    text = _help("--help")[1]
+    assert "check" in text
+    assert "read" in text
+
+
+def test_the_version_is_the_packages():
+    """--version tells the version that the package has."""
+    assert _help("--version") == (0, f"copydesk {copydesk.__version__}\n")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["read", "--help"]])
+def test_help_tells_every_exit_code(arguments):
+    """Every exit code there is stands in every help."""
+    code, text = _help(*arguments)
+    assert code == 0
+    told = text.split("Exit codes:")[1].split(".")[0]
+    assert [int(part.split()[0]) for part in told.split(",")] == list(Exit)
+
+
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_help_of_a_command_ends_in_an_example(command):
+    """The last thing a command's help says is how to use it."""
+    assert _help(command, "-h")[1].rstrip().splitlines()[-1].strip().startswith(f"Example: copydesk {command} ")
