@@ -26,10 +26,14 @@ class InputError(CopydeskError):
     """
 
     def __init__(self, name: str, reason: str) -> None:
-        """Keep both parts and join them into the message."""
-        super().__init__(f"{name}: {reason}")
+        """Keep both parts; they are the arguments too, so that the error can pass between processes."""
+        super().__init__(name, reason)
         self.name = name
         self.reason = reason
+
+    def __str__(self) -> str:
+        """One line: the input, then the reason."""
+        return f"{self.name}: {self.reason}"
 
 
 class MissingInput(InputError):

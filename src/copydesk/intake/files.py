@@ -9,6 +9,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.errors import InputError, MissingInput, UnreadableInput
@@ -24,13 +25,30 @@ _KINDS = {
 }
 
 
-def pages_from(
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something to read that nobody has opened yet: small, and fit to be handed to another process.
+
+    Attributes:
+        name: What its user knows it by; every error begins with it.
+        path: The file it lies in; None for standard input.
+        url: The address it was fetched from, if known.
+        fetched_at: When it was fetched, ISO 8601, if known.
+    """
+
+    name: str
+    path: Path | None
+    url: str | None = None
+    fetched_at: str | None = None
+
+
+def inputs_from(
     paths: Iterable[str | Path], *, url: str | None = None, fetched_at: str | None = None
-) -> Iterator[Page | InputError]:
-    """The pages of files, of folders and their folders, and of standard input.
+) -> Iterator[Input | InputError]:
+    """The files behind paths, of folders and their folders, and standard input; nothing is opened.
 
     A folder's entries come sorted by name; hidden ones are skipped, links are followed, and each folder is entered once
-    for each argument, so that a link back to a folder above ends there. An input that fails is yielded as its error.
+    for each argument, so that a link back to a folder above ends there. A path that leads nowhere is its error.
 
     Args:
         paths: Files and folders; ``-`` is standard input (``./-`` is a file of that name).
@@ -39,24 +57,39 @@ def pages_from(
     """
     for path in paths:
         if str(path) == "-":
-            yield _page_or_error(None, url, fetched_at)
+            yield Input("<stdin>", None, url, fetched_at)
             continue
         if path == "":  # an unset variable of a shell, to Path the working folder
             yield MissingInput("''", "no such file or folder")
             continue
         for found in _files(Path(path)):
-            yield found if isinstance(found, InputError) else _page_or_error(found, url, fetched_at)
+            yield found if isinstance(found, InputError) else Input(_name(found), found, url, fetched_at)
 
 
-def _page_or_error(file: Path | None, url: str | None, fetched_at: str | None) -> Page | InputError:
-    name = _name(file) if file else "<stdin>"
+def page_of(source: Input) -> Page:
+    """The page that an input holds.
+
+    Raises:
+        InputError: It cannot be read; the error holds nothing of the content.
+    """
     try:
-        content = _content(file, name) if file else _standard_input(name)
-        return page_from(content, url=url, fetched_at=fetched_at, name=name)
+        content = _content(source.path, source.name) if source.path else _standard_input(source.name)
+        return page_from(content, url=source.url, fetched_at=source.fetched_at, name=source.name)
     except InputError as error:
         # The frames of a traceback hold the content: whoever keeps the errors of a large run would keep that too.
         error.__cause__ = error.__context__ = None
-        return error.with_traceback(None)
+        raise error.with_traceback(None) from None
+
+
+def pages_from(
+    paths: Iterable[str | Path], *, url: str | None = None, fetched_at: str | None = None
+) -> Iterator[Page | InputError]:
+    """The pages of :func:`inputs_from`; an input that fails is yielded as its error, in its place."""
+    for source in inputs_from(paths, url=url, fetched_at=fetched_at):
+        try:
+            yield source if isinstance(source, InputError) else page_of(source)
+        except InputError as error:
+            yield error.with_traceback(None)
 
 
 def _files(argument: Path) -> Iterator[Path | InputError]:

@@ -146,6 +146,8 @@ def _mark_region(board: "Board", label: int, role: Role, following: int) -> None
     end = min(_extent(board, label, role), following)
     if end <= label + 1:
         return
+    if role in {Role.NAVIGATION, Role.LEGAL} and board.features.prose[label + 1 : end].sum() > WEAK_WORDS:
+        return  # "Company" or "Links" over a text is that text's heading
     if not board.mark(label, Role.LIST_HEADING, 0.9, f"label:{role}"):
         return
     for block in range(label + 1, end):
