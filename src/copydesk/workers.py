@@ -35,7 +35,7 @@ class Limits:
     """What a worker may take.
 
     Attributes:
-        deadline: Seconds for one task; then it is given up and its worker killed. The slowest real page takes under one.
+        deadline: Seconds for one task; then it is given up and its worker killed. Real pages take under one.
         lifetime: Tasks after which a worker is replaced: its start costs half a second, a hundredth of its time then.
         memory: Bytes of address space; None for no limit.
     """

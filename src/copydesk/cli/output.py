@@ -1,48 +1,26 @@
-"""The texts of pages -> stdout, and a word to the user -> stderr.
+"""Bytes and words that leave the process: whole texts to stdout or a file, a word to the user on stderr.
 
-Every text is written and flushed in one piece: Ctrl-C waits until it stands, so what is there ends with a whole line.
-A reader that has gone away (``| head``) ends the program quietly; a full disk ends it with a reason.
+Every text is written in one piece: Ctrl-C waits until it stands, so what is there ends with a whole line. A reader
+that has gone away (``| head``) ends the program quietly; a full disk ends it with a reason.
 """
 
 import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, TextIO
 
 import typer
 
 from copydesk.cli import safe
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
+__all__ = ["Lines", "Stdout", "cannot_write", "on_terminal", "say", "uninterrupted", "use_utf8"]
 
-    from copydesk.types import Article
-
-__all__ = ["Form", "View", "on_terminal", "say", "series", "use_utf8"]
-
-_READER_GONE = 141
+_READER_GONE: Final = 141
 """What a shell shows for a program that SIGPIPE ended: 128 + 13."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How articles become one text.
-
-    Attributes:
-        page: The text of one article. It ends with a line break, unless ``between`` and ``closing`` begin with one.
-        opening: What stands before the first.
-        between: What stands between two.
-        closing: What stands behind the last.
-    """
-
-    page: "Callable[[Article], str]"
-    opening: str = ""
-    between: str = ""
-    closing: str = ""
 
 
 def on_terminal() -> bool:
@@ -56,62 +34,88 @@ def use_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-@contextmanager
-def series(form: Form) -> Iterator[Callable[[str], None]]:
-    """Put texts on stdout with what the form wants around them; closed properly however the block ends."""
-    begun = False
+def say(message: str, *, verbatim: str = "") -> None:
+    """Tell the user something: one safe line on stderr.
 
-    def put(text: str) -> None:
-        nonlocal begun
-        lead = form.between if begun else form.opening
-        begun = True
-        _put(lead + text, sys.stdout)
-
-    try:
-        yield put
-    finally:
-        _put(form.closing if begun else form.opening + form.closing, sys.stdout)
+    Args:
+        message: Words, of any origin; white space in them is folded.
+        verbatim: What stands behind them with every blank it has, such as a command to be copied.
+    """
+    _put(f"copydesk: {safe.line(message)}{' ' * bool(verbatim)}{safe.lines(verbatim)}\n", sys.stderr)
 
 
-def say(message: str) -> None:
-    """Tell the user something: one safe line on stderr."""
-    _put(f"copydesk: {safe.line(message)}\n", sys.stderr)
+class Stdout:
+    """Stdout as it is when something is written, for whoever writes whole texts."""
+
+    def write(self, text: str) -> None:
+        """Write and flush the text in one piece."""
+        _put(text, sys.stdout)
+
+    def close(self) -> None:
+        """Stdout is not ours to close."""
 
 
-class View:
-    """What turns renderables into strings for stdout as it is: its width, its colours, its encoding."""
+class Lines:
+    """A file that grows by whole texts."""
 
-    def __init__(self) -> None:
-        """Look at stdout; a character its encoding lacks will become an escape."""
-        from rich.console import Console  # not needed by --help, nor by data
+    def __init__(self, path: Path, *, go_on: bool) -> None:
+        """Open it.
 
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(errors="backslashreplace")
-        self._console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+        Args:
+            path: A file, there or not; or a device, or a pipe.
+            go_on: Write behind what it holds, instead of over it.
 
-    def render(self, thing: "RenderableType") -> str:
-        """The lines of it, with colours if stdout shows them."""
-        with self._console.capture() as capture:
-            self._console.print(thing)
-        return capture.get()
+        Raises:
+            OSError: The system refuses.
+        """
+        self._name = str(path)
+        self._file = path.open("ab" if go_on else "wb", buffering=0)
+
+    def write(self, text: str) -> None:
+        """Write the text in one piece, or take back what was written of it.
+
+        Raises:
+            typer.Exit: The system refuses; the user was told.
+        """
+        rest = memoryview(text.encode("utf-8", "backslashreplace"))
+        before = os.fstat(self._file.fileno()).st_size
+        try:
+            with uninterrupted():
+                while rest:
+                    rest = rest[self._file.write(rest) :]
+        except (OSError, KeyboardInterrupt) as error:
+            with suppress(OSError):  # a device or a pipe cannot take anything back
+                self._file.truncate(before)
+            if isinstance(error, OSError):
+                raise cannot_write(error, self._name) from error
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+
+def cannot_write(error: OSError, name: str = "") -> typer.Exit:
+    """Tell why and give the exit that follows; of a reader that has gone away, only the exit."""
+    if isinstance(error, BrokenPipeError):
+        return typer.Exit(_READER_GONE)
+    say(f"cannot write{' ' * bool(name)}{name}: {error.strerror}")
+    return typer.Exit(1)
 
 
 def _put(text: str, stream: TextIO) -> None:
     try:
-        with _uninterrupted():
+        with uninterrupted():
             stream.write(text)
             stream.flush()
     except OSError as error:
         # Python flushes the stream once more on its way out; the null device takes that in silence.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise typer.Exit(_READER_GONE) from error
-        say(f"cannot write: {error.strerror}")
-        raise typer.Exit(1) from error
+        raise cannot_write(error) from error
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Hold the first Ctrl-C back to the end of the block; the second one is obeyed at once."""
     if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield  # started in the background, or under a handler of somebody else's

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from typing import Final
 from urllib.parse import urlsplit
 
-from copydesk.cli.values import counted, phrase, quoted, words_at
+from copydesk.cli.values import counted, phrase, quoted, words, words_at
 from copydesk.types import Address, Article, BlockKind, Entries, Evidence, Field, MediaType, Pointer, Role, Span
 
 __all__ = ["BELOW", "BESIDE", "Row", "Tone", "rows"]
@@ -167,7 +167,6 @@ FORMS: Final = {
     BlockKind.CAPTION: "caption",
 }
 
-_WORD: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
 _UNSPACED: Final = re.compile(
     # Thai and Lao, Burmese, Khmer, kana, Han: scripts that do not set spaces between words
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -179,7 +178,7 @@ def _measure(article: Article) -> tuple[str, int, int]:
     body, page = article.text, article.page_text
     if 2 * len(_UNSPACED.findall(body)) > len(body):
         return "character", len("".join(body.split())), len("".join(page.split()))
-    return "word", len(_WORD.findall(body)), len(_WORD.findall(page))
+    return "word", words(body), words(page)
 
 
 def _credit(article: Article) -> Iterator[Row]:

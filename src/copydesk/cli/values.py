@@ -3,16 +3,19 @@
 The words of a page come out as they are: whoever shows them on a terminal makes them safe.
 """
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from copydesk.types import Address, Comment, Entry, Granularity, Image, Pointer, Reaction, Span, Timestamp
 
 if TYPE_CHECKING:
     from copydesk.types import Article, Evidence
 
-__all__ = ["clip", "counted", "phrase", "place", "quoted", "words_at"]
+__all__ = ["clip", "counted", "phrase", "place", "quoted", "words", "words_at"]
 
-_TIMED = frozenset({Granularity.MINUTE, Granularity.SECOND})
+_TIMED: Final = frozenset({Granularity.MINUTE, Granularity.SECOND})
+
+_WORD: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 def phrase(value: object) -> str:
@@ -80,3 +83,8 @@ def clip(words: str, size: int) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """``1 list item``, ``1,204 list items``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def words(text: str) -> int:
+    """How many words it has; where a script sets no spaces between them, a run of letters counts as one."""
+    return len(_WORD.findall(text))

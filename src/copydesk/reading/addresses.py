@@ -1,7 +1,7 @@
 """Addresses: made absolute against the page's own, and the page's canonical one."""
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from copydesk.reading.candidates import Candidate, choose
 from copydesk.types import Field, Pointer
@@ -28,7 +28,7 @@ def base_of(board: "Board") -> str | None:
     address = board.sheet.page.url
     if page.links.get("base"):
         return absolute(address, stated[0])
-    return address or next((url for url in stated if _has_host(url)), None)
+    return address or next((url for url in stated if host(url)), None)
 
 
 def read_canonical(board: "Board") -> Field[str | None]:
@@ -42,11 +42,20 @@ def read_canonical(board: "Board") -> Field[str | None]:
         Candidate(absolute(base, href), Pointer(pointer, href, "canonical stated"), weight)
         for pointer, href, weight in stated
     )
-    return choose(candidates, lambda url: url.rstrip("/") if url and _has_host(url) else None)
+    return choose(candidates, lambda url: url.rstrip("/") if url and host(url) else None)
 
 
-def _has_host(url: str) -> bool:
+def parts(url: str | None) -> SplitResult:
+    """An address in its parts; of what is no address, empty ones."""
     try:
-        return bool(urlsplit(url).hostname)
+        return urlsplit(url or "")
     except ValueError:
-        return False
+        return urlsplit("")
+
+
+def host(url: str | None) -> str:
+    """The host of an address, without ``www.``; empty if there is none."""
+    try:
+        return (parts(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -63,6 +63,10 @@ class Board:
         """Give a block another role: only for a pass that knows more than the one before."""
         self.role[block], self.score[block], self.rule[block] = role, score, rule
 
+    def line(self, block: int) -> str:
+        """The words of a block on one line: a line break inside it is the page's layout, not part of a value."""
+        return " ".join(self.sheet.words(block).split())
+
     def cues(self, block: int) -> dict[str, tuple[int, int]]:
         """The cues of a block (see :func:`copydesk.reading.words.cues`), looked up once for all passes."""
         found = self._cues.get(block)

@@ -38,6 +38,8 @@ NOT_BODY: Final = int(Hint.CAPTION | Hint.DATE | Hint.BYLINE | Hint.CREDIT | Hin
 def find(board: "Board") -> None:
     """Find the run of the body and mark the prose in it; :func:`fill` takes in what stands between."""
     anchors = _without_teasers(board, _anchors(board))
+    if _is_text(board) and _is_list(board, anchors):
+        return
     if not anchors.any():
         anchors = _weak_anchors(board)
         if not anchors.any():
@@ -68,6 +70,12 @@ def _anchors(board: "Board") -> "Floats":
     if board.headline >= 0 and board.features.prose[board.headline :].sum() > 0.5 * board.features.prose.sum():
         after[: board.headline + 1] = False
     return np.where(free & ~banned & after, board.features.prose, 0.0)
+
+
+def _is_list(board: "Board", anchors: "Floats") -> bool:
+    """Whether a text is nothing but headlines, of which one or two happen to end like a sentence."""
+    lines = [block for block in range(len(board.role)) if _is_headline_like(board, block) or board.features.item[block]]
+    return anchors.sum() < 40 and len(lines) >= 5
 
 
 def _without_teasers(board: "Board", anchors: "Floats") -> "Floats":

@@ -12,9 +12,13 @@ from copydesk.types import Evidence, Field, Pointer, Role, Span, Texts
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
-_PART: Final = re.compile(r"\s*(?:[,;|/&•·\n]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|及)(?=\s))\s*")
-_PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|da)\s")
-_NOISE: Final = re.compile(r"https?://\S+|\S+@\S+|@\w+|\bwww\.\S+")
+_PART: Final = re.compile(
+    r"\s*(?:[,;|/／、&•·\n]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|及)(?=\s))\s*"
+)
+_PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or)\s")
+_HOST: Final = re.compile(r"\b[\w-]{3,}\.(?:com|org|net|de|fr|uk|at|ch|it|es|eu|info|tv|news)\b", re.IGNORECASE)
+_NOISE: Final = re.compile(r"https?://\S+|\S+@\S+|@\w+|\bwww\.\S+|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+"""Addresses, accounts and bare host names."""
 
 EDGE: Final = " \t:：*|-–—,()[]"
 
@@ -32,34 +36,69 @@ def names_in(line: str, *, trusted: bool) -> Iterator[tuple[int, int, float]]:
     begin = 0
     for seam in [*_PART.finditer(line), None]:
         end = seam.start() if seam else len(line)
-        start, stop = _trimmed(line, begin, end)
-        place = _PLACE.search(line, start, stop)
-        stop = place.start() if place else stop
+        start, stop = _name_within(line, begin, end)
         if start < stop and not _NOISE.search(line[start:stop]) and not moments.find(line[start:stop]):
-            guess = people.guess(line[start:stop])
-            if guess.named is Named.PERSON:
-                yield start, stop, guess.confidence
-            elif trusted and guess.named is Named.UNKNOWN and 1 <= len(line[start:stop].split()) <= 4:
-                if not any(c.isdigit() for c in line[start:stop]):
-                    yield start, stop, 0.4
-            elif trusted and guess.named is Named.BRAND and guess.rule == "name: shape of a brand":
-                yield start, stop, 0.4
+            sure = _sureness(line[start:stop], trusted=trusted)
+            if sure:
+                yield start, stop, sure
         begin = seam.end() if seam else end
 
 
-def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
-    """Without blanks and without the cue words before the name."""
+def _sureness(name: str, *, trusted: bool) -> float:
+    """How sure it is that these words are a person; 0 if they are to be left out."""
+    guess = people.guess(name)
+    if guess.named is Named.PERSON:
+        return guess.confidence
+    plain = not any(c.isdigit() for c in name) and (name.islower() <= (" " not in name))
+    if trusted and guess.named is Named.UNKNOWN and 1 <= len(name.split()) <= 4 and plain:
+        return 0.4
+    return 0.4 if trusted and guess.rule == "name: shape of a brand" else 0.0
+
+
+def _name_within(line: str, start: int, end: int) -> tuple[int, int]:
+    """The name in one part of a byline, without cue words, offices, titles, places and what hangs behind it."""
     for _ in range(2):
-        suffix = words.cues(line[start:end]).get("byline_suffix_anywhere")
-        if suffix and suffix[0] > 0:
-            end = start + suffix[0]
-        start += len(line[start:end]) - len(line[start:end].lstrip(EDGE))
-        end = start + len(line[start:end].rstrip(EDGE))
+        start, end = _stripped(line, start, end)
         hits = words.cues(line[start:end])
+        suffix = hits.get("byline_suffix_anywhere")
+        if suffix and suffix[0] == 0 and suffix[1] < end - start:  # Chinese puts the same word before the name
+            start += suffix[1]
+        elif suffix and suffix[0]:
+            end = start + suffix[0]
         hit = hits.get("byline_prefix") or hits.get("credit_prefix")
-        if not hit:
+        if hit and hit[1] < end - start:
+            start += hit[1]
+        elif not suffix:
             break
-        start += hit[1]
+    place = _PLACE.search(line, start, end)
+    start, end = _stripped(line, start, place.start() if place else end)
+    if people.guess(line[start:end]).named is not Named.PERSON:
+        start = _after_introduction(line, start, end)
+    return _before_suffix(line, start, end)
+
+
+def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
+    start += len(line[start:end]) - len(line[start:end].lstrip(EDGE))
+    return start, start + len(line[start:end].rstrip(EDGE))
+
+
+def _after_introduction(line: str, start: int, end: int) -> int:
+    """Where a name begins behind its introduction: ``unserer Redakteurin``, ``Ein Kommentar von``, ``Dr.``."""
+    jobs, titles_ = words.phrases("jobs", "jobs"), words.phrases("people", "titles")
+    prefixes = words.phrases("cues", "byline_prefix")
+    for gap in list(re.finditer(r"\s+", line[start:end]))[:4]:
+        before = line[start : start + gap.start()].rsplit(maxsplit=1)[-1]
+        folded = before.casefold().strip(".:")
+        introduces = folded in jobs or folded in titles_ or folded in prefixes
+        if introduces and people.is_person(line[start + gap.end() : end]):
+            return start + gap.end()
+    return start
+
+
+def _before_suffix(line: str, start: int, end: int) -> tuple[int, int]:
+    last = line[start:end].rsplit(None, 1)
+    if len(last) == 2 and last[1].casefold().strip(".") in words.phrases("jobs", "suffixes"):
+        return _stripped(line, start, start + len(last[0]))
     return start, end
 
 
@@ -76,7 +115,11 @@ def read_authors(board: "Board", site_name: Field[str | None]) -> Texts:
 
     stated, shown = list(_stated(board)), list(_visible(board))
     known = {key(candidate.value) for candidate in stated} - {""}
-    return collect([*stated, *(c for c in shown if not known or key(c.value) in known)], key)
+    supporting = [candidate for candidate in shown if not known or key(candidate.value) in known]
+    # A byline with a cue under the headline that names none of the stated people is not another article's.
+    cued = [c for c in shown if isinstance(c.evidence, Span) and c.evidence.rule == "head:byline cue"]
+    first = cued if known and cued and not any(key(c.value) in known for c in cued) else []
+    return collect([*first, *stated, *supporting], key)
 
 
 META_AUTHORS: Final = (
@@ -88,8 +131,8 @@ META_AUTHORS: Final = (
 def _stated(board: "Board") -> Iterator[Candidate[str]]:
     page = board.sheet.structured
     for pointer, item in structured.articles(page):
-        for number, text in enumerate(structured.plain(item.get("author"))[:MAX_AUTHORS]):
-            yield from _named(text, Pointer(f"{pointer}/author/{number}", text, "author stated"), 0.8)
+        for place, text in structured.values(page, pointer, item, "author")[:MAX_AUTHORS]:
+            yield from _named(text, Pointer(place, text, "author stated"), 0.8)
     for name, weight in META_AUTHORS:
         for text in page.meta.get(name, ())[:MAX_AUTHORS]:
             yield from _named(text, Pointer(f"meta/{name}", text, "author stated"), weight)
@@ -111,7 +154,7 @@ def _visible(board: "Board") -> Iterator[Candidate[str]]:
 
 
 def _named(text: str, evidence: Evidence, weight: float) -> Iterator[Candidate[str]]:
-    if "://" in text or text.startswith(("www.", "/", "@")):
+    if "://" in text or text.startswith(("www.", "/", "@")) or _HOST.search(text):
         return  # an address of a profile, not a name
     for start, end, sure in names_in(text, trusted=True):
         yield Candidate(text[start:end], evidence, weight * (0.5 + sure / 2))
@@ -127,6 +170,6 @@ def _shown(board: "Board", start: int, end: int, rule: str, weight: float) -> It
 def read_brand_slot(board: "Board") -> Field[str | None]:
     """The brand, if one stands where a byline belongs."""
     return choose(
-        (Candidate(board.sheet.words(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]),
+        (Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]),
         titles.folded,
     )

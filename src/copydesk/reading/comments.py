@@ -1,7 +1,7 @@
 """Readers' comments: each with its author and date where the page shows them."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,8 +11,6 @@ from copydesk.types import Comment, Field, Role, Span, Timestamp
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
-
-_RELATIVE: Final = re.compile(r"\d+\s*\w+\s+ago\b|\bvor\s+\d+|\bil y a\b|\bhace\s+\d+|\d+\s*(?:前|전)", re.IGNORECASE)
 
 MAX_NAME_WORDS = 4
 
@@ -75,10 +73,10 @@ def _part(board: "Board", block: int, text: str) -> str:
     controls = words.phrases("cues", "comment_reply")
     if words.label(text) in controls or all(words.label(part) in controls for part in text.split()):
         return "control"
-    if words.region_of(text) or words.reaction(text):
+    if words.region_of(text) or words.reactions(text):
         return "control"
     dated = [m for m in moments.find(text) if m.end - m.start >= 0.4 * len(text)]
-    if dated or (_RELATIVE.search(text) and len(text.split()) <= 6):
+    if dated or moments.is_relative(text):
         return "date"
     features = board.features
     if features.words[block] <= MAX_NAME_WORDS and not features.terminal[block]:

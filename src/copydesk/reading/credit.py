@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def read_line(board: "Board") -> Field[str | None]:
     """The line that says who else worked on the article, or where it was first published."""
     return choose(
-        (Candidate(board.sheet.words(b), board.span(b), board.score[b]) for b in board.having(Role.CREDIT)[:1]),
+        (Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.CREDIT)[:1]),
         titles.folded,
     )
 

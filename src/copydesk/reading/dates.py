@@ -66,8 +66,8 @@ def _stated(
 ) -> Iterator[Candidate[Timestamp | None]]:
     page = board.sheet.structured
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get(prop))[:1]:
-            yield from _parsed(text, Pointer(f"{pointer}/{prop}", text, "date stated"), weight)
+        for place, text in structured.values(page, pointer, item, prop)[:1]:
+            yield from _parsed(text, Pointer(place, text, "date stated"), weight)
     for name, chance in meta:
         for text in page.meta.get(name, ())[:1]:
             yield from _parsed(text, Pointer(f"meta/{name}", text, "date stated"), chance)

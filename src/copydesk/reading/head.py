@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from copydesk.reading import byline, moments, people, titles, words
 from copydesk.reading import headline as titles_of
-from copydesk.reading import moments, people, titles, words
 from copydesk.reading.people import Named
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
@@ -21,6 +21,8 @@ SLOTS: Final = int(Hint.BYLINE | Hint.DATE)
 
 TEXT_HEAD = 12
 """Lines of a text among which its headline is sought."""
+
+SLOT_CUES: Final = frozenset(["byline_prefix", "date_prefix", "published_prefix", "modified_prefix"])
 
 MAX_SLOT_WORDS = 7
 """Words of a line that can be a byline or a brand in the byline's place."""
@@ -83,8 +85,8 @@ def _best_of_text(board: "Board") -> int:
         text = board.sheet.words(block)
         if board.sheet.kind[block] is BlockKind.HEADING:
             return block
-        if features.prose[block] > 0 and features.sentences[block] > 1:
-            return -1
+        if features.prose[block] > 0 and (features.sentences[block] > 1 or text.endswith((".", "。"))):
+            return -1  # the body has begun
         dated = [m for m in moments.find(text) if m.end - m.start > 0.5 * len(text)]
         slot = features.words[block] <= MAX_SLOT_WORDS and board.cues(block).keys() & {"byline_prefix", "date_prefix"}
         if dated or slot or titles.is_breadcrumb(text) or words.region_of(text) or _is_section(text):
@@ -134,27 +136,36 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
         and below
     ):
         board.mark(block, Role.DEK, 0.75, "head:dek")
+    elif _is_text_dek(board, block):
+        board.mark(block, Role.DEK, 0.5, "head:line under the headline")
     elif below and size <= 2 * MAX_SLOT_WORDS and not features.terminal[block]:
         _mark_slot(board, block, text, by_box=bool(hints & Hint.BYLINE))
 
 
+def _is_text_dek(board: "Board", block: int) -> bool:
+    """In a text: a line right under the headline that is longer than a name and no paragraph of the body."""
+    is_text = board.sheet.page.media_type is MediaType.TEXT
+    longer = MAX_SLOT_WORDS < board.features.words[block] <= 45
+    return is_text and longer and 0 <= board.headline == block - 1 and not board.cues(block).keys() & SLOT_CUES
+
+
 def _mark_slot(board: "Board", block: int, text: str, *, by_box: bool) -> None:
     """A short line between headline and body: a byline, or what a farm's kit puts in its place."""
-    hit = board.cues(block).get("byline_prefix")
-    if hit:
-        if people.guess(text[hit[1] :].strip(" :")).named is not Named.UNKNOWN:
-            board.mark(block, Role.BYLINE, 0.85, "head:byline cue")
+    cued = board.cues(block).keys() & {"byline_prefix", "byline_suffix_anywhere"}
+    if cued and any(byline.names_in(text, trusted=False)):
+        board.mark(block, Role.BYLINE, 0.85, "head:byline cue")
         return
-    if len(text.split()) > MAX_SLOT_WORDS:
+    if cued or len(text.split()) > MAX_SLOT_WORDS:
         return
     guess = people.guess(text)
     if guess.named is Named.BRAND:
         board.mark(block, Role.BRAND_SLOT, guess.confidence, f"head:slot, {guess.rule}")
         return
+    named = guess.named in {Named.PERSON, Named.OUTLET, Named.DESK} or any(byline.names_in(text, trusted=False))
     # HTML has many short capitalised lines near a headline ("Show Caption"); there a shape alone is no byline.
     enough = by_box or guess.confidence > 0.7 or board.sheet.page.media_type is MediaType.TEXT
-    if enough and guess.named in {Named.PERSON, Named.OUTLET, Named.DESK}:
-        score = guess.confidence + (0.1 if by_box else -0.1)
+    if enough and named:
+        score = max(guess.confidence, 0.5) + (0.1 if by_box else -0.1)
         board.mark(block, Role.BYLINE, score, f"head:slot, {guess.rule}")
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.reading import structured, titles
 from copydesk.reading.candidates import Candidate, choose
-from copydesk.types import Field, Pointer, Role
+from copydesk.types import Field, MediaType, Pointer, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -17,8 +17,8 @@ META_TITLES = (("og:title", 0.5), ("twitter:title", 0.3), ("title", 0.3), ("dc.t
 def statements(page: "Structured") -> Iterator[tuple[str, str, float]]:
     """Every title that the structured data states: pointer, text, weight."""
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get("headline"))[:1]:
-            yield f"{pointer}/headline", text, 0.6
+        for place, text in structured.values(page, pointer, item, "headline")[:1]:
+            yield place, text, 0.6
     for name, weight in META_TITLES:
         for text in page.meta.get(name, ())[:1]:
             yield f"meta/{name}", text, weight
@@ -35,7 +35,11 @@ def stated(page: "Structured") -> list[str]:
 
 def descriptions(page: "Structured") -> list[str]:
     """What the structured data gives as a summary of the page."""
-    found = [text for _, item in structured.articles(page) for text in structured.plain(item.get("description"))]
+    found = [
+        text
+        for pointer, item in structured.articles(page)
+        for _, text in structured.values(page, pointer, item, "description")
+    ]
     for name in ("description", "og:description", "twitter:description"):
         found += page.meta.get(name, ())
     return [*found, *page.microdata.get("description", ()), *page.microdata.get("alternativeHeadline", ())]
@@ -43,12 +47,19 @@ def descriptions(page: "Structured") -> list[str]:
 
 def read(board: "Board") -> Field[str | None]:
     """The headline."""
-    visible: list[Candidate[str | None]] = [
-        Candidate(board.sheet.words(block), board.span(block), 0.75 if block == board.headline else 0.5)
-        for block in board.having(Role.HEADLINE)
-    ]
+    visible = [_shown(board, block) for block in board.having(Role.HEADLINE)]
     shown = {titles.folded(candidate.value) for candidate in visible}
     return choose([*visible, *_from_data(board, shown)], titles.folded)
+
+
+def _shown(board: "Board", block: int) -> Candidate[str | None]:
+    """A visible headline; of a scraped page's title line the part before the site's name."""
+    line, span = board.line(block), board.span(block)
+    if board.sheet.page.media_type is MediaType.TEXT and block not in board.sheet.cut:
+        headline, name = titles.split_site(line)
+        if name and line == board.sheet.words(block) and titles.is_site_like(line, headline, name):
+            line, span = headline, Span(span.start, span.start + len(headline), span.rule)
+    return Candidate(line, span, 0.75 if block == board.headline else 0.5)
 
 
 def _from_data(board: "Board", shown: set[str]) -> Iterator[Candidate[str | None]]:
@@ -61,9 +72,6 @@ def _from_data(board: "Board", shown: set[str]) -> Iterator[Candidate[str | None
 def read_dek(board: "Board") -> Field[str | None]:
     """The line under the headline."""
     return choose(
-        (
-            Candidate(board.sheet.words(block), board.span(block), board.score[block])
-            for block in board.having(Role.DEK)[:1]
-        ),
+        (Candidate(board.line(block), board.span(block), board.score[block]) for block in board.having(Role.DEK)[:1]),
         titles.folded,
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LANDMARKS: Final = frozenset(["nav", "aside", "section", "ol", "ul"])
 _HIDDEN: Final = int(Hint.HIDDEN)
 _SPLIT: Final = re.compile(r"[^a-z0-9]+")
 
@@ -23,6 +24,8 @@ def of(tag: str, attributes: "Mapping[str, str | None]") -> int:
     class_, id_, role = attributes.get("class"), attributes.get("id"), attributes.get("role")
     if (class_ or id_ or role) and tag != "body":  # a body's classes describe the site's state, not the body's content
         bits |= _of_name(f"{class_ or ''} {id_ or ''} {role or ''}"[:400])
+    if tag in _LANDMARKS and "aria-label" in attributes:
+        bits |= _of_name((attributes["aria-label"] or "")[:100])
     if "hidden" in attributes or ("style" in attributes and _displays_none(attributes)):
         bits |= _HIDDEN
     return bits

@@ -266,7 +266,8 @@ class _Walker:
         src = attributes.get("src") or ""
         if not src or src.startswith("data:"):  # lazy loading keeps the address elsewhere
             src = attributes.get("data-src") or attributes.get("data-original") or src
-        if self.open:
+        tiny = {attributes.get("width"), attributes.get("height")} & {"0", "1", "2", "1px", "0px"}
+        if self.open and not tiny:  # else it counts visitors
             here = len(self.sheet.start)
             self.sheet.pictures.append(Picture(src, attributes.get("alt") or "", self.open[-1][0], here))
 

@@ -1,7 +1,7 @@
 """The article's pictures, with the captions and credits below them."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from copydesk.reading import addresses, structured, words
 from copydesk.reading.candidates import listed
@@ -10,12 +10,6 @@ from copydesk.types import BlockKind, Evidence, Field, Image, Pointer, Role
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
     from copydesk.reading.sheet import Picture
-
-_CREDIT_TAIL: Final = re.compile(
-    r"(?P<credit>(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture)s?\b[^:]{0,12}:)\s*[^.]{2,60}|"
-    r"\((?:[^()]{0,30}/)[^()]{2,40}\))\s*\.?$",
-    re.IGNORECASE,
-)
 
 MAX_IMAGES = 60
 
@@ -63,13 +57,9 @@ def _split(caption: str | None) -> tuple[str | None, str | None]:
     """A caption and the credit at its end."""
     if not caption:
         return None, None
-    match = _CREDIT_TAIL.search(caption)
-    if match:
-        credit = match["credit"].strip("() ")
-        hit = words.cues(credit).get("photo_credit_prefix")
-        return caption[: match.start()].rstrip(" |-–—") or None, (credit[hit[1] :] if hit else credit).strip(
-            " :©"
-        ) or None
+    tail = words.photo_credit(caption)
+    if tail:
+        return caption[: tail[0]].rstrip(" |-–—(") or None, tail[1] or None
     hit = words.cues(caption).get("photo_credit_prefix")
     if hit and len(caption.split()) <= 12:
         return None, caption[hit[1] :].strip(" :") or None

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from copydesk.reading import structured, words
+import numpy as np
+
+from copydesk.reading import addresses, structured, words
 from copydesk.reading.sheet import Hint
-from copydesk.types import Address, Evidence, Field, MediaType, PageKind, Pointer, Role, Span
+from copydesk.types import Address, BlockKind, Evidence, Field, MediaType, PageKind, Pointer, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
 WALL_WORDS = 250
-"""A page with more words of body than this is no wall, whatever box pops up over it."""
+"""A page with more words than this, links apart, is no wall, whatever box pops up over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,11 @@ def _by_form(board: "Board") -> Iterator[_Vote]:
     outside = int(entries.sum()) - sum(bool(entries[block]) for block in body)
     if board.sheet.page.media_type is MediaType.TEXT:
         outside = int(((features.words >= 4) & (features.prose == 0)).sum())
+    signed = bool(board.having(Role.BYLINE))
+    if signed and 60 <= prose < 150:  # short articles are outweighed by the lists around them
+        yield _Vote(PageKind.ARTICLE, 0.5, board.span(board.having(Role.BYLINE)[0], "byline"))
     if outside >= 12 and prose < 150:
-        yield _Vote(PageKind.SECTION_FRONT, min(outside / 20, 1.2), None)
+        yield _Vote(PageKind.SECTION_FRONT, min(outside / 20, 1.2) + (0.6 if prose < 60 else 0.0), None)
     if board.teasers >= 8 and prose < 40 * board.teasers:
         yield _Vote(PageKind.SECTION_FRONT, 0.6 + min(board.teasers / 15, 1.0), None)
     posts = int(((board.hints & int(Hint.POST)) != 0).sum())
@@ -57,10 +62,18 @@ def _by_form(board: "Board") -> Iterator[_Vote]:
         yield _Vote(PageKind.FORUM, 1.0, None)
     if int(((board.hints & int(Hint.LIVE)) != 0).sum()) > 0.2 * len(board.role):
         yield _Vote(PageKind.LIVE_BLOG, 1.5, None)
+    entries_in_time = {tag.block for tag in board.sheet.times if board.body[0] <= tag.block <= board.body[1]}
+    if len(entries_in_time) >= 5:
+        yield _Vote(PageKind.LIVE_BLOG, 0.8, None)
+    listings = sum(board.sheet.kind[block] is BlockKind.PREFORMATTED for block in body)
+    if listings >= 2:
+        yield _Vote(PageKind.DOCUMENTATION, 0.6, None)
     pictures = [p for p in board.sheet.pictures if board.body[0] <= p.block <= board.body[1]]
     if len(pictures) >= 8 and prose < 40 * len(pictures):
         yield _Vote(PageKind.GALLERY, 0.6, None)
 
+
+_LISTED = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.BREADCRUMB, Role.TOPIC])
 
 _CUES = (
     ("live_anywhere", PageKind.LIVE_BLOG, 1.2),
@@ -77,15 +90,18 @@ def _by_words(board: "Board") -> Iterator[_Vote]:
         for cue, kind, weight in _CUES:
             if cue in found:
                 yield _Vote(kind, weight, board.span(board.headline, f"cue:{cue}"))
+    most = 60 if body_words < WALL_WORDS else 12  # what asks for consent is a paragraph, what sells is a button
     seen: dict[str, int] = {}
-    for block in range(len(board.role)):
-        if board.features.words[block] > 60:
-            continue
-        for cue in board.cues(block):
-            if cue.startswith(("wall_", "forum_", "product_")):
-                seen.setdefault(cue, block)
+    for block in np.flatnonzero(board.features.words <= most).tolist():
+        if board.role[block] not in _LISTED:
+            for cue in board.cues(block):
+                if cue.startswith(("wall_", "forum_", "product_")):
+                    seen.setdefault(cue, block)
     wall = [cue for cue in seen if cue.startswith("wall_")]
-    if wall and body_words < WALL_WORDS and float(board.features.words.sum()) < 3 * WALL_WORDS:
+    unlinked = float((board.features.words * (1.0 - board.features.link_density)).sum())
+    named = board.headline >= 0 and any(cue.startswith("wall_") for cue in board.cues(board.headline))
+    signed = bool(board.having(Role.BYLINE)) and len(wall) < 2
+    if wall and not signed and body_words < WALL_WORDS and (named or unlinked < WALL_WORDS):
         yield _Vote(PageKind.WALL, 2.0 + 0.5 * len(wall), board.span(seen[wall[0]], f"cue:{wall[0]}"))
     if "forum_anywhere" in seen:
         yield _Vote(PageKind.FORUM, 0.5, board.span(seen["forum_anywhere"], "cue:forum_anywhere"))
@@ -107,6 +123,9 @@ def _by_statement(board: "Board") -> Iterator[_Vote]:
         hits = [name for name in entry["types"] if name in types]
         if hits:
             yield _Vote(kind, _STATED.get(kind, 1.2), Pointer(f"{types[hits[0]]}/@type", hits[0], "type stated"))
+        named = [word for word in entry.get("titles", ()) if word in page.title.casefold()]
+        if named:
+            yield _Vote(kind, 0.8, Pointer("html/title", page.title, "cue in the title"))
         for text in page.meta.get("og:type", ())[:1]:
             if text.lower() in entry["og"]:
                 yield _Vote(kind, 0.5, Pointer("meta/og:type", text, "type stated"))
@@ -116,13 +135,13 @@ def _by_address(board: "Board") -> Iterator[_Vote]:
     url = board.sheet.page.url
     if not url:
         return
-    parts = urlsplit(url)
+    parts = addresses.parts(url)
     segments = [segment for segment in unquote(parts.path).lower().split("/") if segment]
     evidence = Address(url, "path")
     if not segments and not parts.query:
         yield _Vote(PageKind.SECTION_FRONT, 0.5, evidence)
     for kind, entry in _kinds().items():
-        host = (parts.hostname or "").split(".")[0]
+        host = addresses.host(url).split(".")[0]
         if any(segment in entry["paths"] for segment in [host, *segments[:-1]]):
             yield _Vote(kind, 0.5 if kind is not PageKind.ARTICLE else 0.4, evidence)
         elif segments and segments[-1] in entry["paths"]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 45
 
+_NO_HEADLINE: Final = (":", "：", ",", ")", ";")
+
 CROSSHEAD_WORDS = 8
 """A crosshead of a text has at most so many words."""
 
@@ -38,6 +40,7 @@ def mark(board: "Board") -> None:
     short = np.flatnonzero(features.words <= MAX_WORDS).tolist()
     before = np.concatenate([[0.0], np.cumsum(features.prose)])
     total = before[-1]
+    is_text = board.sheet.page.media_type is MediaType.TEXT
     for block in board.open_blocks(short):
         text = board.sheet.words(block)
         found = board.cues(block)
@@ -50,16 +53,28 @@ def mark(board: "Board") -> None:
                 board.mark(block, role, score, f"line:{cue}")
                 break
         else:
-            head, colon, rest = text.partition(":")
-            if colon and rest.strip() and words.region_of(head) == "topics" and before[block] > 0:
+            if before[block] > 0 and words.topics_label(text) is not None:
                 board.mark(block, Role.TOPIC, 0.8, "line:topics label")
                 continue
+            if is_text and _is_caption(text, features.words[block], before[block], total):
+                board.mark(block, Role.CAPTION, 0.6, "line:photo credit at its end")
+                continue
+            if features.words[block] <= 12 and words.is_share_bar(text):
+                board.mark(block, Role.NAVIGATION, 0.7, "line:share bar")
+                continue
             _mark_promo(board, block, text, found)
-            if words.reaction(text) and before[block] > 0:
+            counters = words.reactions(text) if before[block] > 0 else []
+            # Amid the body a crosshead may end in a year; below it a kit's own word is as good as a known one.
+            if counters and (before[block] >= 0.8 * total or words.is_reaction(counters[0][0])):
                 board.mark(block, Role.REACTION, 0.8, "line:counter")
     for block in np.flatnonzero((board.hints & int(Hint.CAPTION | Hint.CREDIT)) != 0).tolist():
         if board.sheet.kind[block] is BlockKind.CAPTION or features.words[block] <= MAX_WORDS:
             board.mark(block, Role.CAPTION, 0.8, "box:caption")
+
+
+def _is_caption(text: str, size: float, before: float, total: float) -> bool:
+    """A line above or inside the body that ends in the credit of a photograph."""
+    return size <= MAX_WORDS and before < 0.8 * total and words.photo_credit(text) is not None
 
 
 def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[int, int]]) -> None:
@@ -93,6 +108,6 @@ def mark_lone_items(board: "Board") -> None:
             board.mark(block, Role.PROMO, 0.75, "body:lone list item")
         elif features.link_density[block] > 0.85 and alone:
             board.mark(block, Role.PROMO, 0.7, "body:lone link")
-        elif is_text and alone and features.words[block] > CROSSHEAD_WORDS and not text.endswith((":", "：", ",")):
+        elif is_text and alone and features.words[block] > CROSSHEAD_WORDS and not text.endswith(_NO_HEADLINE):
             # So long a line without a stop is another article's headline.
             board.mark(block, Role.PROMO, 0.5, "body:lone headline")

@@ -1,15 +1,17 @@
 """The lists of other headlines that a page carries, kept as data: related, ranking, recommended, promos."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import addresses, people, titles, words
+from copydesk.reading import addresses, moments, people, titles, words
 from copydesk.reading.candidates import listed
 from copydesk.types import Entries, Entry, Field, MediaType, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
-ORNAMENT: Final = " \t»›>•·–—-*▸►→|"
+_MARK: Final = re.compile(r"[\s»›>•·–—*▸►→|-]*(?:\d{1,2}[.)]\s+(?=\S))?")
+"""What a list's maker puts before an entry: an ornament, a number."""
 
 MIN_NEIGHBOUR_WORDS = 5
 """A list is of headlines if its entries have so many words in the middle; then a bare name among them is a fault."""
@@ -34,18 +36,25 @@ def read(board: "Board", role: Role) -> Entries:
 
 def _is_entry(board: "Board", block: int) -> bool:
     """Text has one entry a line; in HTML an entry is what is linked, its summary, date and kicker are not."""
-    if board.sheet.page.media_type is MediaType.TEXT:
-        return True
     title = board.sheet.words(block)
+    if board.sheet.page.media_type is MediaType.TEXT:
+        return any(c.isalpha() for c in title) and not _is_dateline(title)
     long_enough = board.features.words[block] >= 3
     return long_enough and board.features.link_density[block] > 0.6 and words.region_of(title) is None
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line below an entry only says when that appeared."""
+    return sum(m.end - m.start for m in moments.find(text)) > 0.6 * len(text) or moments.is_relative(text)
 
 
 def _title(board: "Board", block: int) -> tuple[Span, str]:
     """An entry's words without the ornament before them."""
     text = board.sheet.words(block)
-    start = board.sheet.start[block] + len(text) - len(text.lstrip(ORNAMENT))
-    return Span(start, board.sheet.end[block], board.rule[block]), text.lstrip(ORNAMENT)
+    mark = _MARK.match(text)
+    cut = mark.end() if mark else 0
+    span = Span(board.sheet.start[block] + cut, board.sheet.end[block], board.rule[block])
+    return span, " ".join(text[cut:].split())
 
 
 def _bare_names(board: "Board", blocks: list[int]) -> set[int]:

@@ -32,6 +32,11 @@ _TIME: Final = re.compile(
     rf"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?:\s*(?:uhr|h|hrs|ч)\b\.?)?(?:\s*\(?{_ZONE}\)?)?",
     re.IGNORECASE,
 )
+_TIME_BEFORE: Final = re.compile(
+    rf"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
+    rf"(?:\s*\(?{_ZONE}\)?)?\s*(?:[,|•·–—-]|\bon\b|\buhr\b|\bam\b)?\s*(?:[A-Za-z]{{3,9}}\.?,\s*)?$",
+    re.IGNORECASE,
+)
 _YMD: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)")
 _COMPACT: Final = re.compile(r"(?<!\d)(?P<y>20\d{2})(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T\d|$|\s)")
 _NUMERIC: Final = re.compile(
@@ -69,10 +74,32 @@ def find(text: str, *, month_first: bool = False) -> list[Moment]:
     return sorted(found, key=lambda moment: moment.start)
 
 
+def is_relative(text: str) -> bool:
+    """Whether a line is a date that needs an anchor: ``3 hours ago``, ``vor 2 Tagen``, ``yesterday``."""
+    return len(text) < 40 and bool(_RELATIVE.search(text)) and len(text.split()) <= 5
+
+
+_RELATIVE: Final = re.compile(
+    r"\d+\s*\w+\s+ago\b|\bvor\s+\d+|\bil y a\b|\bhace\s+\d+|\bhá\s+\d+|\d+\s+\w+\s+fa\b|"
+    r"\d+\s*(?:分|时|小時|小时|時間|日|天)前|\d+\s*\w+\s*전|назад\b",
+    re.IGNORECASE,
+)
+
+
 def parse(value: str) -> Timestamp | None:
-    """The one date that a machine-readable value states, or None."""
-    found = find(value.strip()[:120])
-    return found[0].value if found else None
+    """The one date that a machine-readable value states, or None; the epoch is what an unset clock states."""
+    text = value.strip()[:120]
+    if _BARE.fullmatch(text):
+        return Timestamp(text, Granularity.MONTH if "-" in text else Granularity.YEAR)
+    packed = _PACKED.match(text)
+    if packed:
+        text = "{}-{}-{}T{}:{}:{}".format(*packed.groups()) + text[packed.end() :]
+    found = find(text)
+    return found[0].value if found and found[0].value.value[:10] != "1970-01-01" else None
+
+
+_BARE: Final = re.compile(r"(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?")
+_PACKED: Final = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)T?([0-2]\d)([0-5]\d)([0-5]\d)(?!\d)")
 
 
 _Day = tuple[int, int, int, int, int | None, float]
@@ -97,14 +124,9 @@ def _days(text: str, *, month_first: bool) -> Iterator[_Day]:
         swap = (month_first and match["sep"] != "." and first <= 12) or second > 12
         day, month = (second, first) if swap else (first, second)
         if _valid(year, month, day):
-            yield (
-                match.start(),
-                match.end(),
-                year,
-                month,
-                day,
-                0.7 if first <= 12 and second <= 12 != first == second else 1.0,
-            )
+            # With full stops the day always stands first; with slashes it depends on the country.
+            doubtful = match["sep"] == "/" and first != second and max(first, second) <= 12
+            yield match.start(), match.end(), year, month, day, 0.7 if doubtful else 1.0
 
 
 def _valid(year: int, month: int, day: int) -> bool:
@@ -121,15 +143,19 @@ def _with_time(text: str, found: _Day) -> Moment:
         return Moment(start, end, Timestamp(f"{year:04}-{month:02}", Granularity.MONTH), sure)
     iso = f"{year:04}-{month:02}-{day:02}"
     match = _TIME.match(text, end)
-    if not match:
-        return Moment(start, end, Timestamp(iso, Granularity.DAY), sure)
+    stop = match.end() if match else end
+    if not match:  # "at 4:05 PM, Nov 12, 2025"
+        match = _TIME_BEFORE.search(text, max(0, start - 40), start)
+        if not match:
+            return Moment(start, end, Timestamp(iso, Granularity.DAY), sure)
+        start = match.start()
     hour, second = int(match["hour"]), match["second"]
     if match["half"]:
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
     offset, zone = _zone(match["zone"])
     clock = f"T{hour:02}:{int(match['minute'] or 0):02}" + (f":{second}" if second else "")
     unit = Granularity.SECOND if second else Granularity.MINUTE
-    return Moment(start, match.end(), Timestamp(iso + clock + offset, unit, zone), sure)
+    return Moment(start, stop, Timestamp(iso + clock + offset, unit, zone), sure)
 
 
 def _zone(stated: str | None) -> tuple[str, str | None]:

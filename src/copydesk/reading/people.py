@@ -7,13 +7,14 @@ from typing import Final
 
 from copydesk.reading import words
 
-_TOKEN: Final = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?\.?")
+_TOKEN: Final = re.compile(r"[^\W\d_](?:[\w’'.\u0900-\u0dff\u0e00-\u0e7f-]*[\w\u0900-\u0dff])?\.?")
 _PARTICLES: Final = frozenset(
     ["von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin",
      "ibn", "ben", "y", "e", "ter", "ten", "zu", "zur", "af", "av", "st", "mac", "o"]
 )  # fmt: skip
 _ARTICLES: Final = frozenset(["the", "der", "die", "das", "les", "los", "las", "il", "gli", "het"])
 _HUMP: Final = re.compile(r"[a-z][A-Z]")
+_ELIDED: Final = re.compile(r"[dlDL][’'][^\W\d_]")
 _HUMPED_NAME: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|La|Le|Van|O['’])[A-Z]")
 
 
@@ -39,19 +40,20 @@ class Guess:
 def guess(line: str) -> Guess:
     """What a line of a few words names."""
     tokens = _TOKEN.findall(line)
-    if _TOKEN.sub("", line).strip(" .,'’-") or (tokens and tokens[0].casefold() in _ARTICLES):
-        tokens = []  # signs and digits, or "The …", are in no name
+    if _TOKEN.sub("", line).strip(" .,'’-"):
+        tokens = []  # signs and digits are in no name
     folded = [token.casefold().strip(".") for token in tokens]
     whole = " ".join(folded)
     if not tokens or len(tokens) > 7:
         return Guess(Named.UNKNOWN, 0.0, "not a name")
-    not_author = words.phrases("people", "not_author")
-    if whole in words.phrases("people", "agencies") or any(token in not_author for token in folded):
-        return Guess(Named.DESK, 0.8, "name: desk or agency word")
+    if _is_desk(folded, whole):
+        return Guess(Named.DESK, 0.8, "name: desk, office or agency")
     brand = sum(token in words.phrases("brands", "brand_words") for token in folded)
     humped = any(_HUMP.search(token) and not _HUMPED_NAME.match(token) for token in tokens)
     if any(token in words.phrases("brands", "outlet_words") for token in folded) and not (brand and humped):
         return Guess(Named.OUTLET, 0.75, "name: outlet word")
+    if tokens[0].casefold() in _ARTICLES:
+        return Guess(Named.UNKNOWN, 0.1, "not a name")
     if brand:
         sure = 0.6 + 0.12 * min(brand, 2) + (0.1 if humped else 0.0)
         return Guess(Named.BRAND, sure, "name: brand word")
@@ -63,14 +65,38 @@ def guess(line: str) -> Guess:
     return Guess(Named.UNKNOWN, 0.2, "not a name")
 
 
+def _is_desk(folded: list[str], whole: str) -> bool:
+    if whole in words.phrases("people", "agencies"):
+        return True
+    if any(token in words.phrases("people", "not_author") for token in folded):
+        return True
+    jobs = words.phrases("jobs", "jobs")
+    return any(token in jobs for token in folded) or (not whole.isascii() and _holds_job(whole))
+
+
+def _holds_job(whole: str) -> bool:
+    # Scripts without spaces run an office and a name together.
+    return any(job in whole for key in ("zh", "ja", "ko") for job in words.table("jobs")["jobs"][key])
+
+
 def _person_shaped(tokens: list[str]) -> bool:
-    """Two to four capitalised words, particles apart; or two to four signs of a script without case."""
+    """Two to four words that begin as names do, particles apart; in Chinese or Japanese one of two to five signs."""
     core = [token for token in tokens if token.casefold().strip(".") not in _PARTICLES]
-    if len(core) == 1 and not core[0].isascii() and not core[0][0].isupper() and not core[0][0].islower():
-        return 2 <= len(core[0]) <= 5
-    return 2 <= len(core) <= 4 and all(
-        token[0].isupper() and not (len(token) > 3 and token.isupper()) for token in core
-    )
+    if len(core) == 1:
+        return _is_caseless(core[0]) and 2 <= len(core[0]) <= 5
+    if len(core) > 1 and all(token.isupper() for token in core):
+        return len(core) <= 3 and all(len(token) > 1 for token in core)  # "ANNA WESTCOTT"
+    return 2 <= len(core) <= 4 and all(_begins_name(token) for token in core)
+
+
+def _begins_name(token: str) -> bool:
+    if _ELIDED.match(token) or _is_caseless(token):
+        return True
+    return token[0].isupper() and not (len(token) > 3 and token.isupper())
+
+
+def _is_caseless(token: str) -> bool:
+    return not token.isascii() and token.upper() == token.lower()
 
 
 def is_person(line: str) -> bool:

@@ -4,17 +4,18 @@ from typing import TYPE_CHECKING
 
 from copydesk.reading import words
 from copydesk.reading.candidates import listed
-from copydesk.types import Field, Reaction, Role
+from copydesk.types import Field, Reaction, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
 
 def read(board: "Board") -> Field[tuple[Field[Reaction], ...]]:
-    """Every line that is a counter and nothing else."""
+    """Every counter of the lines that are counters and nothing else."""
     found = []
     for block in board.having(Role.REACTION):
-        counter = words.reaction(board.sheet.words(block))
-        if counter:
-            found.append(Field(Reaction(*counter), (board.span(block),), board.score[block]))
+        begin = board.sheet.start[block]
+        for label, count, start, end in words.reactions(board.sheet.words(block)):
+            span = Span(begin + start, begin + end, board.rule[block])
+            found.append(Field(Reaction(label, count), (span,), board.score[block]))
     return listed(tuple(found))

@@ -184,11 +184,11 @@ def _run(board: "Board", label: int, role: Role) -> int:
         if is_html and features.link_density[block] < 0.5:
             return block
         if role is Role.TOPIC:
-            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or words.reaction(text):
+            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or words.reactions(text):
                 return block
         elif role is Role.COMMENT:
             continue
-        elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or words.reaction(text):
+        elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or words.reactions(text):
             return block
     return len(board.role)
 

@@ -24,8 +24,8 @@ def _licenses(board: "Board") -> Iterator[Candidate[str | None]]:
     for href in page.links.get("license", ())[:1]:
         yield Candidate(href, Pointer("link/license", href, "licence stated"), 0.8)
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get("license"))[:1]:
-            yield Candidate(text, Pointer(f"{pointer}/license", text, "licence stated"), 0.8)
+        for place, text in structured.values(page, pointer, item, "license")[:1]:
+            yield Candidate(text, Pointer(place, text, "licence stated"), 0.8)
     for link in board.sheet.links:
         if "license" in link.rel.split() or "creativecommons.org/licenses" in link.href:
             weight = 0.7 if board.role[link.block] in {Role.BODY, Role.CREDIT, Role.LEGAL} else 0.4
@@ -40,12 +40,10 @@ def read_is_free(board: "Board") -> Field[bool | None]:
     page = board.sheet.structured
     candidates: list[Candidate[bool | None]] = []
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get("isAccessibleForFree"))[:1]:
+        for place, text in structured.values(page, pointer, item, "isAccessibleForFree")[:1]:
             value = _TRUE.get(text.rsplit("/", 1)[-1].lower())
             if value is not None:
-                candidates.append(
-                    Candidate(value, Pointer(f"{pointer}/isAccessibleForFree", text, "access stated"), 0.8)
-                )
+                candidates.append(Candidate(value, Pointer(place, text, "access stated"), 0.8))
     for text in page.meta.get("article:content_tier", ())[:1]:
         tier = _TIER.get(text.lower())
         if tier is not None:

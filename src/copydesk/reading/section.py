@@ -34,16 +34,23 @@ def _visible(board: "Board") -> list[Field[str]]:
 
 
 def _stated(board: "Board") -> list[Field[str]]:
-    for pointer, item in board.sheet.structured.json_ld:
+    page = board.sheet.structured
+    for pointer, item in page.json_ld:
         elements = item.get("itemListElement")
         if "BreadcrumbList" in structured.types_of(item) and isinstance(elements, list):
-            found = []
+            placed = []
             for number, element in enumerate(elements[:12]):
-                inner = element.get("item") if isinstance(element, dict) else None
-                names = structured.plain(element) or structured.plain(inner if isinstance(inner, dict) else None)
-                place = f"{pointer}/itemListElement/{number}"
-                found += [Field(name, (Pointer(place, name, "breadcrumb stated"),), 0.8) for name in names[:1]]
-            return found
+                if isinstance(element, dict):
+                    place = f"{pointer}/itemListElement/{number}"
+                    names = structured.values(page, place, element, "name") or structured.values(
+                        page, place, element, "item"
+                    )
+                    position = element.get("position")
+                    order = position if isinstance(position, int) else number
+                    placed += [
+                        (order, Field(n, (Pointer(where, n, "breadcrumb stated"),), 0.8)) for where, n in names[:1]
+                    ]
+            return [field for _, field in sorted(placed, key=lambda pair: pair[0])]
     return []
 
 
@@ -58,9 +65,9 @@ def read_sections(board: "Board", breadcrumb: Texts, site_name: Field[str | None
 def _filed(board: "Board", breadcrumb: Texts) -> Iterator[Candidate[str]]:
     page = board.sheet.structured
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get("articleSection")):
+        for place, text in structured.values(page, pointer, item, "articleSection"):
             for part in re.split(r"[,;|>]", text):
-                yield Candidate(part.strip(), Pointer(f"{pointer}/articleSection", text, "section stated"), 0.8)
+                yield Candidate(part.strip(), Pointer(place, text, "section stated"), 0.8)
     for name in ("article:section", "section", "category", "article:category", "dc.subject"):
         for text in page.meta.get(name, ())[:3]:
             yield Candidate(text, Pointer(f"meta/{name}", text, "section stated"), 0.7)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from copydesk.reading import structured, titles
+from copydesk.reading import addresses, structured, titles
 from copydesk.reading.candidates import Candidate, choose
 from copydesk.types import Address, Field, Pointer, Role
 
@@ -21,22 +20,21 @@ def read(board: "Board") -> Field[str | None]:
 
 def _candidates(board: "Board") -> Iterator[Candidate[str | None]]:
     for block in board.having(Role.SITE_NAME):
-        yield Candidate(board.sheet.words(block), board.span(block), board.score[block])
+        yield Candidate(board.line(block), board.span(block), board.score[block])
     page = board.sheet.structured
     for name, weight in META_NAMES:
         for text in page.meta.get(name, ())[:1]:
             if not text.startswith("http"):
                 yield Candidate(text, Pointer(f"meta/{name}", text, "site stated"), weight)
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get("publisher"))[:1]:
-            yield Candidate(text, Pointer(f"{pointer}/publisher", text, "publisher stated"), 0.6)
+        for place, text in structured.values(page, pointer, item, "publisher")[:1]:
+            yield Candidate(text, Pointer(place, text, "publisher stated"), 0.6)
     for pointer, item in page.json_ld:
         if structured.types_of(item) & {"WebSite", "NewsMediaOrganization"}:
-            for text in structured.plain(item.get("name"))[:1]:
-                yield Candidate(text, Pointer(f"{pointer}/name", text, "site stated"), 0.4)
+            for place, text in structured.values(page, pointer, item, "name")[:1]:
+                yield Candidate(text, Pointer(place, text, "site stated"), 0.4)
     headline, suffix = titles.split_site(page.title)
     if suffix and board.headline >= 0 and titles.folded(headline) == titles.folded(board.sheet.words(board.headline)):
         yield Candidate(suffix, Pointer("html/title", page.title, "behind the headline"), 0.5)
     if board.sheet.page.url:
-        host = (urlsplit(board.sheet.page.url).hostname or "").removeprefix("www.")
-        yield Candidate(host, Address(board.sheet.page.url, "host"), 0.1)
+        yield Candidate(addresses.host(board.sheet.page.url), Address(board.sheet.page.url, "host"), 0.1)

@@ -81,7 +81,7 @@ def _parse(script: str) -> object:
         pass
     except RecursionError:
         return None
-    mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script)).strip().rstrip(";")
+    mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script.lstrip("\ufeff"))).strip().rstrip(";")
     try:
         return json.loads(mended, strict=False)
     except (ValueError, RecursionError):
@@ -108,18 +108,41 @@ def types_of(item: "Mapping[str, object]") -> set[str]:
     return {name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str)}
 
 
-def plain(value: object) -> list[str]:
-    """The readable strings of a JSON-LD value: of a string itself, of an object its name, of a list all of them."""
+def values(page: "Structured", pointer: str, item: "Mapping[str, object]", key: str) -> list[tuple[str, str]]:
+    """The readable strings under a key: of a string itself, of an object its name, of a list all, with pointers.
+
+    An object that is only a reference (``{"@id": …}``) is looked up among the page's objects.
+    """
+    return list(_strings(page, f"{pointer}/{key}", item.get(key), depth=0))
+
+
+def _strings(page: "Structured", pointer: str, value: object, *, depth: int) -> "Iterator[tuple[str, str]]":
     if isinstance(value, str):
-        text = " ".join(html.unescape(value).split())
-        return [text] if text else []
-    if isinstance(value, bool):
-        return [str(value)]
-    if isinstance(value, list):
-        return [text for item in value[:100] for text in plain(item)]
-    if isinstance(value, dict):
-        return plain(value.get("name") or value.get("@value") or value.get("headline"))
-    return []
+        text = " ".join(_whole(html.unescape(value)).split())
+        if text:
+            yield pointer, text
+    elif isinstance(value, bool):
+        yield pointer, str(value)
+    elif isinstance(value, list) and depth < MAX_NESTING:
+        for number, inner in enumerate(value[:100]):
+            yield from _strings(page, f"{pointer}/{number}", inner, depth=depth + 1)
+    elif isinstance(value, dict) and depth < MAX_NESTING:
+        named = next((key for key in ("name", "@value", "headline") if value.get(key)), None)
+        if named:
+            yield from _strings(page, f"{pointer}/{named}", value[named], depth=depth + 1)
+        elif value.get("@id"):
+            same = ((p, i) for p, i in page.json_ld if i.get("@id") == value["@id"] and i is not value)
+            found = next(same, None)
+            if found and found[1].get("name"):
+                yield from _strings(page, f"{found[0]}/name", found[1]["name"], depth=depth + 1)
+
+
+def _whole(text: str) -> str:
+    """JSON can escape half of a surrogate pair; such a half is no character."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+MAX_NESTING = 8
 
 
 def articles(structured: "Structured") -> "Iterator[tuple[str, dict[str, object]]]":

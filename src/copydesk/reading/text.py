@@ -162,7 +162,8 @@ def _crumb_seam(whole: str) -> int:
     rest = whole[last:]
     sections = words.phrases("sections", "sections")
     for size in range(min(30, len(rest) - 1), 1, -1):
-        if rest[:size].casefold() in sections and not rest[size].isspace() and not rest[size].islower():
+        begins = rest[size].isupper() or rest[size].isdigit() or rest[size] in '"“‘«„'
+        if begins and rest[:size].casefold() in sections:
             return last + size
     hump = re.search(r"(?<=[^\W\d_A-Z])(?=[A-Z\d\"“'‘])", rest[:40])
     return last + hump.start() if hump else 0

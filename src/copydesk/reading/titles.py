@@ -26,12 +26,24 @@ def split_site(title: str) -> tuple[str, str]:
     The last separator counts. What follows it is the site's name if it is short and shorter than what stands before.
     """
     seams = list(_SUFFIX.finditer(title))
-    for seam in reversed(seams):
-        headline, site = title[: seam.start()].rstrip(), title[seam.end() :].strip()
-        if site and len(site.split()) <= MAX_SITE_WORDS and len(headline) > len(site):
-            return headline, site
-        break
-    return title.strip(), ""
+    if not seams:
+        return title.strip(), ""
+    headline, site = title[: seams[-1].start()].rstrip(), title[seams[-1].end() :].strip()
+    if not site or len(site.split()) > MAX_SITE_WORDS or len(headline) <= len(site):
+        return title.strip(), ""
+    # "Headline — Section — Site": the section goes as well, if the same mark stands before it and it is as short.
+    if len(seams) > 1 and seams[-1].group().strip() == seams[-2].group().strip():
+        section = title[seams[-2].end() : seams[-1].start()].strip()
+        shorter = title[: seams[-2].start()].rstrip()
+        if len(section.split()) <= 3 and len(shorter.split()) >= 4:
+            headline = shorter
+    return headline, site
+
+
+def is_site_like(title: str, headline: str, name: str) -> bool:
+    """Whether what was cut off behind a headline looks like a site's name: behind a bar, or capitalised."""
+    seam = title[len(headline) : len(title) - len(name)]
+    return "|" in seam or all(word[:1].isupper() for word in name.split())
 
 
 def is_breadcrumb(line: str) -> bool:

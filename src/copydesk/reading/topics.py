@@ -17,6 +17,8 @@ _SPLIT: Final = re.compile(r"\s*[,;|，、；]\s*")
 _TAG_PATH: Final = re.compile(r"/(?:tags?|topics?|themen?|themes?|keywords?|etiquetas?|stichwort)/", re.IGNORECASE)
 _ELSEWHERE: Final = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.COMMENT, Role.PROMO, Role.BREADCRUMB])
 
+_HASH: Final = re.compile(r"\s+(?=#)")
+
 MAX_TOPICS = 40
 META_TOPICS: Final = (("article:tag", 0.7), ("news_keywords", 0.6), ("keywords", 0.5), ("parsely-tags", 0.4))
 
@@ -32,9 +34,9 @@ def _candidates(board: "Board") -> Iterator[Candidate[str]]:
     yield from _linked(board)
     page = board.sheet.structured
     for pointer, item in structured.articles(page):
-        for text in structured.plain(item.get("keywords")):
+        for place, text in structured.values(page, pointer, item, "keywords"):
             for part in _SPLIT.split(text)[:MAX_TOPICS]:
-                yield Candidate(part, Pointer(f"{pointer}/keywords", text, "keywords stated"), 0.6)
+                yield Candidate(part, Pointer(place, text, "keywords stated"), 0.6)
     for name, weight in META_TOPICS:
         for text in page.meta.get(name, ())[:MAX_TOPICS]:
             for part in _SPLIT.split(text)[:MAX_TOPICS]:
@@ -61,14 +63,13 @@ def _linked(board: "Board") -> Iterator[Candidate[str]]:
 def _shown(board: "Board", block: int) -> Iterator[Candidate[str]]:
     """The topics of one block: its links if it has several, else its parts; a label before a colon is cut off."""
     start, line = board.sheet.start[block], board.sheet.words(block)
-    head, colon, rest = line.partition(":")
-    begin = len(head) + 1 if colon and rest.strip() and words.region_of(head) == "topics" else 0
+    begin = words.topics_label(line) or 0
     links = [link for link in board.sheet.links if link.block == block]
     if len(links) > 1:
         spans = [(link.start - start, link.end - start) for link in links]
     else:
         spans, at = [], begin
-        for seam in [*_SPLIT.finditer(line, begin), None]:
+        for seam in [*(_HASH if line.startswith("#") else _SPLIT).finditer(line, begin), None]:
             end = seam.start() if seam else len(line)
             spans.append((at, end))
             at = seam.end() if seam else end

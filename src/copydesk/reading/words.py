@@ -49,7 +49,7 @@ def cues(text: str) -> dict[str, tuple[int, int]]:
             ):
                 found[key] = (start, end)
         first = False
-    if not folded.isascii():
+    if not folded.isascii() and _UNSPACED_SIGN.search(folded):
         for phrase, key, free in unspaced:
             at = folded.find(phrase)
             if at >= 0 and key not in found and (free or at <= 1):
@@ -78,6 +78,7 @@ def _cue_index() -> tuple[dict[str, list[tuple[str, str, bool]]], list[tuple[str
 
 _WORD: Final = re.compile(r"\w+")
 _UNSPACED: Final = frozenset(["ja", "zh", "th"])
+_UNSPACED_SIGN: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 def label(text: str) -> str:
@@ -86,17 +87,18 @@ def label(text: str) -> str:
 
 
 @cache
-def _labels() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _labels() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
+    """Labels that are whole lines, and those that only begin one, by their first word."""
     whole: dict[str, str] = {}
-    begins: list[tuple[str, str]] = []
+    begins: dict[str, list[tuple[str, str]]] = {}
     for region, languages in table("labels").items():
         for entries in languages.values():
             for entry in entries:
                 if entry.endswith(" *"):
-                    begins.append((entry[:-1], region))
+                    begins.setdefault(entry.split()[0], []).append((entry[:-1], region))
                 else:
                     whole.setdefault(entry, region)
-    return whole, tuple(begins)
+    return whole, begins
 
 
 def region_of(text: str) -> str | None:
@@ -109,31 +111,85 @@ def region_of(text: str) -> str | None:
     whole, begins = _labels()
     found = whole.get(folded)
     if found is None:
-        found = next((region for start, region in begins if folded.startswith(start)), None)
+        starts = begins.get(folded.split(" ", 1)[0], ())
+        found = next((region for start, region in starts if folded.startswith(start)), None)
     return found
 
 
-_REACTION: Final = re.compile(r"(?P<label>[^\d(]{1,30}?)\s*[(（:]\s*(?P<count>\d{1,3}(?:[.,\s]\d{3})+|\d+)\s*[)）]?$")
-_REACTION_FIRST: Final = re.compile(r"(?P<count>\d{1,3}(?:[.,\s]\d{3})+|\d+)\s+(?P<label>[^\d]{1,30})$")
+def topics_label(line: str) -> int | None:
+    """Where the topics of a line begin that names them behind a label: ``Tags: storms, eels``, ``TAGS storms, eels``.
 
-
-def reaction(line: str) -> tuple[str, int] | None:
-    """A line that is a counter and nothing else, as label and count: ``veryGood! (3858)``, ``12 likes``.
-
-    The bracketed form needs no known word (kits invent their own); the others need one of the words for a reaction.
+    A line of hashtags needs no label. None for any other line.
     """
-    if len(line) > 45 or not any(c.isdigit() for c in line):
-        return None
-    match = _REACTION.match(line)
-    known = phrases("cues", "reaction")
-    if match:
-        bracketed = line.rstrip()[-1] in ")）"
-        if not bracketed and label(match["label"]) not in known:
-            match = None
+    head, colon, rest = line.partition(":")
+    if colon and rest.strip() and region_of(head) == "topics":
+        return len(head) + 1
+    tokens = line.split()
+    if len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) > 2 and region_of(tokens[0]) == "topics":
+        return len(tokens[0])
+    return 0 if tokens and all(len(token) > 1 and token.startswith("#") for token in tokens) else None
+
+
+def is_share_bar(line: str) -> bool:
+    """Whether a line is nothing but controls for sharing: ``Share  Tweet  Email``, ``Follow us on …``."""
+    if region_of(line) == "share":
+        return True
+    tokens = line.split()
+    return len(tokens) > 1 and all(region_of(token) == "share" or label(token) in _NETWORKS for token in tokens)
+
+
+_NETWORKS: Final = frozenset(
+    ["facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "email", "e-mail", "mail",
+     "print", "tweet", "copy", "link", "instagram", "messenger", "threads", "bluesky", "mastodon", "flipboard",
+     "and", "on"]
+)  # fmt: skip
+
+
+def photo_credit(caption: str) -> tuple[int, str] | None:
+    """Where the credit of a photograph begins at the end of a caption, and whom it credits."""
+    match = _CREDIT_TAIL.search(caption)
     if not match:
-        match = _REACTION_FIRST.match(line)
-        if not match or label(match["label"]) not in known:
-            return None
-    if len(match["label"].split()) > 3:
         return None
-    return match["label"].strip(), int(re.sub(r"\D", "", match["count"]))
+    credit = match["credit"].strip("() ")
+    hit = cues(credit).get("photo_credit_prefix")
+    return match.start(), (credit[hit[1] :] if hit else credit).strip(" :©")
+
+
+_CREDIT_TAIL: Final = re.compile(
+    r"(?:[(\[]\s*)?(?P<credit>"
+    r"(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture)s?\b(?:[^:()]{0,12}:|\s+by\b))"
+    r"\s*[^.()]{2,60}|\((?:[^()]{0,30}/)[^()]{2,40}\))\s*[)\]]?\s*\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_reaction(text: str) -> bool:
+    """Whether these are the known words of a counter."""
+    return label(text) in phrases("cues", "reaction")
+
+
+_COUNT: Final = r"\d{1,3}(?:[.,\s]\d{3})+|\d+"
+_REACTION: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（:]\s*(?P<count>{_COUNT})\s*[)）]?$")
+_REACTION_FIRST: Final = re.compile(rf"(?P<count>{_COUNT})\s+(?P<label>[^\d]{{1,30}})$")
+_REACTION_ROW: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（]\s*(?P<count>{_COUNT})\s*[)）]\s*")
+
+
+def reactions(line: str) -> list[tuple[str, int, int, int]]:
+    """The counters of a line that is nothing else: label, count, and where each begins and ends.
+
+    ``veryGood! (3858)``, ``Like (41) Wow (1,208)``, ``12 likes``. The bracketed form needs no known word (kits invent
+    their own); the others need one of the words for a reaction.
+    """
+    if len(line) > 90 or not any(c.isdigit() for c in line):
+        return []
+    row = list(_REACTION_ROW.finditer(line))
+    if row and row[0].start() == 0 and row[-1].end() == len(line) and sum(len(m.group()) for m in row) == len(line):
+        found = row
+    else:
+        single = _REACTION.match(line) or _REACTION_FIRST.match(line)
+        if single is None or not is_reaction(single["label"]):
+            return []
+        found = [single]
+    if any(len(match["label"].split()) > 3 or not any(c.isalpha() for c in match["label"]) for match in found):
+        return []
+    return [(m["label"].strip(), int(re.sub(r"\D", "", m["count"])), m.start(), m.end()) for m in found]

@@ -186,8 +186,15 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body: headings, paragraphs, list items, quotes, table rows; a block a paragraph, a blank line between."""
-        return "\n\n".join(self.page_text[b.start : b.end] for b in self.blocks if b.role is Role.BODY)
+        """The body: headings, paragraphs, list items, quotes, table rows; a block a paragraph, a blank line between.
+
+        A line break that a text page has inside a paragraph is its layout and becomes a blank; in HTML it is a ``<br>``
+        and stays.
+        """
+        body = [self.page_text[b.start : b.end] for b in self.blocks if b.role is Role.BODY]
+        if self.media_type is MediaType.TEXT:
+            body = [" ".join(text.split()) if "\n" in text or "\r" in text else text for text in body]
+        return "\n\n".join(body)
 
     def block_text(self, block: Block) -> str:
         """The words of one of this article's blocks."""

@@ -1,0 +1,350 @@
+"""The lists of calendar, people, brands, sections and stopwords, and the dates that moments reads with them."""
+
+import itertools
+import tomllib
+import unicodedata
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.reading import moments, words
+from copydesk.types import Granularity
+
+LISTS = ["calendar", "people", "brands", "sections", "stopwords"]
+
+
+def entries(node):
+    """Every string of a table, however deep its lists."""
+    if isinstance(node, str):
+        yield node
+    else:
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from entries(child)
+
+
+def source(name):
+    """The words of a file as their author typed them."""
+    return (files("copydesk.reading") / "words" / f"{name}.toml").read_text("utf8")
+
+
+# ------------------------------------------------------------------ form
+@pytest.mark.parametrize("name", LISTS)
+def test_every_entry_is_spelled_as_it_is_looked_up(name):
+    """An entry is case folded, NFC and single spaced, so that a folded word of a page can equal it."""
+    odd = [
+        entry
+        for entry in entries(words.table(name))
+        if entry != " ".join(unicodedata.normalize("NFC", entry.casefold()).split()) or not entry
+    ]
+    assert odd == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_list_says_a_word_twice(name):
+    """One language's list holds each entry once."""
+    twice = [
+        (table, language, entry)
+        for table, languages in words.table(name).items()
+        for language, listed in languages.items()
+        for entry, count in Counter(entries(listed)).items()
+        if count > 1
+    ]
+    assert twice == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_file_says_what_it_is(name):
+    """Each file begins with a comment, and parses as TOML."""
+    assert source(name).startswith("# ")
+    assert tomllib.loads(source(name)) == words.table(name)
+
+
+def test_a_year_has_twelve_months_and_a_week_seven_days():
+    """Every language names twelve months, in one table or the other, and seven days."""
+    calendar = words.table("calendar")
+    for language, months in calendar["months"].items():
+        beside = calendar["months_beside_day"].get(language, [[]] * 12)
+        assert len(months) == len(beside) == 12, language
+        assert all(full or short for full, short in zip(months, beside, strict=True)), language
+    assert {language: len(days) for language, days in calendar["weekdays"].items() if len(days) != 7} == {}
+
+
+def test_a_month_name_means_one_month():
+    """No form names two different months: all languages are matched at once."""
+    calendar = words.table("calendar")
+    numbers = {}
+    for table in ("months", "months_beside_day"):
+        for months in calendar[table].values():
+            for number, forms in enumerate(months, 1):
+                for form in forms:
+                    numbers.setdefault(form, set()).add(number)
+    assert {form: found for form, found in numbers.items() if len(found) > 1} == {}
+
+
+def test_month_names_carry_no_trailing_dot():
+    """The dot of an abbreviation is the reader's business."""
+    calendar = words.table("calendar")
+    assert [form for form in entries([calendar["months"], calendar["months_beside_day"]]) if form.endswith(".")] == []
+
+
+def test_the_calendar_speaks_thirty_languages():
+    """Month names, weekdays and relative words exist in at least thirty languages each."""
+    calendar = words.table("calendar")
+    assert all(len(calendar[table]) >= 30 for table in ("months", "weekdays", "relative"))
+
+
+def test_a_word_marks_a_brand_or_an_outlet():
+    """No word stands in both brand tables."""
+    assert words.phrases("brands", "brand_words") & words.phrases("brands", "outlet_words") == set()
+
+
+def test_brand_and_outlet_words_are_single_words():
+    """They are compared with words, so a phrase could never hit."""
+    assert [entry for entry in entries(words.table("brands")) if len(entry.split()) != 1] == []
+
+
+def test_the_given_names_are_many_and_no_months():
+    """At least 1,500 given names; none that marks a desk, and none that is a month or a country in English."""
+    given_names = words.phrases("people", "given")
+    assert len(given_names) >= 1500
+    assert given_names & words.phrases("people", "not_author") == set()
+    assert given_names & {"may", "april", "june", "august", "will", "chad", "jordan", "china", "georgia"} == set()
+    assert {"mark", "james", "maría", "maria", "yuki", "olena", "amina", "chidi"} <= given_names
+
+
+def test_a_person_with_a_title_is_no_desk():
+    """``Reporter`` and ``Correspondent`` stand beside names, so they show no desk."""
+    assert words.phrases("people", "not_author") & {"reporter", "correspondent"} == set()
+
+
+def test_agencies_are_spelled_as_a_byline_is_compared():
+    """Agencies are compared without dots."""
+    assert [entry for entry in words.phrases("people", "agencies") if "." in entry] == []
+
+
+# ------------------------------------------------------------------ dates as news pages write them
+DAY = "2024-05-03"
+AS_PRINTED = {
+    # text: the value it states
+    "en-US": ("May 3, 2024 2:10 p.m. ET", f"{DAY}T14:10"),
+    "en-US, time zone with an offset": ("Published May 3, 2024 at 2:10pm EDT", f"{DAY}T14:10-04:00"),
+    "en-US, ordinal": ("May 3rd, 2024", DAY),
+    "en-GB": ("Fri 3 May 2024 14.10 BST", f"{DAY}T14:10+01:00"),
+    "en-GB, of": ("on the 3rd of May, 2024", DAY),
+    "en, abbreviated": ("Sept. 3, 2024", "2024-09-03"),
+    "en-IN": ("May 03, 2024 02:10 PM IST", f"{DAY}T14:10+05:30"),
+    "RFC 822": ("Fri, 03 May 2024 14:10:00 GMT", f"{DAY}T14:10:00+00:00"),
+    "RFC 822, offset": ("Fri, 03 May 2024 14:10:00 +0200", f"{DAY}T14:10:00+02:00"),
+    "RFC 3339": ("2024-05-03T14:10:00+02:00", f"{DAY}T14:10:00+02:00"),
+    "RFC 3339, fraction and Z": ("2024-05-03T14:10:00.123Z", f"{DAY}T14:10:00+00:00"),
+    "ISO, blank": ("2024-05-03 14:10", f"{DAY}T14:10"),
+    "de": ("3. Mai 2024, 14:10 Uhr", f"{DAY}T14:10"),
+    "de, abbreviated": ("Fr., 3. Sept. 2024", "2024-09-03"),
+    "de, umlaut": ("3. März 2024 um 14.10 Uhr", "2024-03-03T14:10"),
+    "de-AT": ("3. Jänner 2024", "2024-01-03"),
+    "de, numeric": ("03.05.2024, 14:10 Uhr", f"{DAY}T14:10"),
+    "fr": ("vendredi 3 mai 2024 à 14h10", f"{DAY}T14:10"),
+    "fr, accents": ("Publié le 1er août 2024", "2024-08-01"),
+    "fr, cap on a capital": ("LE 3 FÉVRIER 2024", "2024-02-03"),
+    "es": ("3 de mayo de 2024, 14:10 h", f"{DAY}T14:10"),
+    "es, spaced half": ("3 de mayo de 2024 a las 2:10 p. m.", f"{DAY}T14:10"),
+    "es, abbreviated": ("03 SEPT 2024 - 14:10 CEST", "2024-09-03T14:10+02:00"),
+    "ca": ("3 d’abril de 2024", "2024-04-03"),
+    "pt": ("3 de maio de 2024 às 14h10", f"{DAY}T14:10"),
+    "pt, word as abbreviation": ("03 set 2024 às 14:10", "2024-09-03T14:10"),
+    "pt, word as abbreviation, October": ("3 out 2024", "2024-10-03"),
+    "it": ("3 maggio 2024 alle 14:10", f"{DAY}T14:10"),
+    "it, word as abbreviation": ("3 mag 2024", DAY),
+    "nl": ("3 mei 2024 om 14:10", f"{DAY}T14:10"),
+    "sv": ("3 maj 2024 kl 14.10", f"{DAY}T14:10"),
+    "no": ("3. mai 2024 kl. 14:10", f"{DAY}T14:10"),
+    "da": ("3. maj 2024 kl. 14.10", f"{DAY}T14:10"),
+    "fi": ("3.5.2024 klo 14.10", f"{DAY}T14:10"),
+    "fi, month by name": ("3. toukokuuta 2024", DAY),
+    "is": ("3. maí 2024 kl. 14:10", f"{DAY}T14:10"),
+    "et": ("3. mai 2024, 14:10", f"{DAY}T14:10"),
+    "lt, day and month by name": ("2024 m. gegužės 3 d. 14:10", f"{DAY}T14:10"),
+    "lv": ("2024. gada 3. maijā", DAY),
+    "pl": ("3 maja 2024, 14:10", f"{DAY}T14:10"),
+    "pl, genitive": ("3 stycznia 2024 r. o 14:10", "2024-01-03T14:10"),
+    "cs": ("3. května 2024 14:10", f"{DAY}T14:10"),
+    "sk": ("3. mája 2024 o 14:10", f"{DAY}T14:10"),
+    "hu": ("2024. május 3., péntek 14:10", f"{DAY}T14:10"),
+    "hu, numeric": ("2024. 05. 03. 14:10", f"{DAY}T14:10"),
+    "hu, month abbreviated": ("2024. máj. 3.", DAY),
+    "ro": ("3 mai 2024, 14:10", f"{DAY}T14:10"),
+    "hr": ("3. svibnja 2024. u 14:10", f"{DAY}T14:10"),
+    "sl": ("3. maja 2024 ob 14.10", f"{DAY}T14:10"),
+    "sr": ("3. maj 2024. u 14:10", f"{DAY}T14:10"),
+    "bg": ("3 май 2024 г., 14:10 ч.", f"{DAY}T14:10"),
+    "el": ("3 Απριλίου 2024, 14:10", "2024-04-03T14:10"),
+    "el, dialytika and accent": ("3 Μαΐου 2024, 14:10", f"{DAY}T14:10"),
+    "el, capitals without accents": ("3 ΙΟΥΝΙΟΥ 2024", "2024-06-03"),
+    "tr": ("3 Mayıs 2024 14:10", f"{DAY}T14:10"),
+    "tr, capitals": ("3 MAYIS 2024 14:10", f"{DAY}T14:10"),
+    "tr, dotted capital": ("3 HAZİRAN 2024", "2024-06-03"),
+    "tr, weekday between": ("3 Mayıs 2024 Cuma 14:10", f"{DAY}T14:10"),
+    "ru": ("3 мая 2024", DAY),
+    "ru, time": ("3 мая 2024 в 14:10", f"{DAY}T14:10"),
+    "ru, year with г.": ("3 мая 2024 г. в 14:10", f"{DAY}T14:10"),
+    "uk": ("3 травня 2024, 14:10", f"{DAY}T14:10"),
+    "ar": ("3 مايو 2024 14:10", f"{DAY}T14:10"),
+    "ar, Levantine name": ("3 تشرين الثاني 2024", "2024-11-03"),
+    "ar, both names": ("3 أيار/مايو 2024", DAY),
+    "ar, Arabic digits": ("٢٣ مايو ٢٠٢٤", "2024-05-23"),
+    "he": ("3 במאי 2024, 14:10", f"{DAY}T14:10"),
+    "hi": ("3 मई 2024", DAY),
+    "hi, Devanagari digits": ("२३ मई २०२४", "2024-05-23"),
+    "bn": ("৩ মে ২০২৪", DAY),
+    "ur": ("3 مئی 2024", DAY),
+    "ta": ("3 மே 2024", DAY),
+    "id": ("Jumat, 3 Mei 2024 14:10 WIB", f"{DAY}T14:10+07:00"),
+    "ms": ("3 Ogos 2024", "2024-08-03"),
+    "vi": ("3 tháng 5 năm 2024", DAY),
+    "vi, comma": ("3 tháng 5, 2024", DAY),
+    "vi, two-digit month": ("3 tháng 12 2024", "2024-12-03"),
+    "th": ("3 พ.ค. 2024", DAY),
+    "th, Buddhist era": ("3 พฤษภาคม 2567", DAY),
+    "sw": ("3 Mei 2024", DAY),
+    "ja": ("2024年5月3日 14:10", f"{DAY}T14:10"),
+    "ja, weekday": ("2024年5月3日(金) 14:10", f"{DAY}T14:10"),
+    "ja, written time": ("2024年5月3日 14時10分", f"{DAY}T14:10"),
+    "zh": ("2024年5月3日 14:10", f"{DAY}T14:10"),
+    "zh, simplified time": ("2024年5月3日14时10分", f"{DAY}T14:10"),
+    "zh, afternoon": ("2024年5月3日 下午2:10", f"{DAY}T14:10"),
+    "ko": ("2024년 5월 3일 14:10", f"{DAY}T14:10"),
+    "ko, afternoon": ("2024년 5월 3일 오후 2:10", f"{DAY}T14:10"),
+    "ko, dotted": ("2024.05.03. 14:10", f"{DAY}T14:10"),
+    "time before the date": ("14:10, 3 May 2024", f"{DAY}T14:10"),
+    "dashed, abbreviated": ("03-May-2024 14:10", f"{DAY}T14:10"),
+}
+
+
+@pytest.mark.parametrize("name", AS_PRINTED)
+def test_dates_are_read_as_they_are_printed(name):
+    """One date, with its time and offset, is read from a line in the form that pages of this language use."""
+    text, expected = AS_PRINTED[name]
+    assert [moment.value.value for moment in moments.find(text)] == [expected]
+
+
+# ------------------------------------------------------------------ and where there are none
+NO_DATES = {
+    "price": "€ 1.299,00 statt € 1.499,00",
+    "score": "Bayern 3-2 Dortmund, 6:3, 7:6 (7-4)",
+    "win, draw, loss": "a 10-5-3 record",
+    "version": "Upgrade to 10.5.3 from 9.0.12.1",
+    "long version": "Chrome 124.0.6367.118",
+    "IP address": "Server 10.1.1.20 or 192.168.10.12",
+    "US telephone number": "Call 212-555-0143 or (202) 456-1111",
+    "French telephone number": "Tél. : 01.12.24.36.48 ou 06 12 24 36 48",
+    "telephone number with dashes": "Tel. 06-12-24-36-48",
+    "clock only": "at 14:10 and 2:30 p.m.",
+    "sizes": "10/12/1400 mm, 4 x 4 x 24",
+    "years only": "in 2024 and 2025, up from 2019-20",
+    "month without year": "on May 3 and 4 April",
+    "impossible day": "32.05.2024 or 2024-13-40",
+    "ordinary words before a year": "sold out 2024, set 2024 targets, BMW AG 2024, Hurricane Ian 2022",
+    "word that ends like a month": "Dismay 2024, the Sitmar 2024",
+    "order number": "Order 202405-031 for 120240503",
+}
+
+
+@pytest.mark.parametrize("name", NO_DATES)
+def test_there_is_no_date_where_there_is_none(name):
+    """Numbers that only look like the parts of a date give nothing."""
+    assert [moment.value.value for moment in moments.find(NO_DATES[name])] == []
+
+
+WORDS_BEHIND = {
+    # the date, what follows it, the value
+    "a count": ("May 3, 2024", " 5 amazing things", DAY),
+    "a number": ("3 May 2024", " 10 people", DAY),
+    "pages": ("May 3, 2024", " 10 pages", DAY),
+    "a word like a zone, de": ("3. Mai 2024 14:10 Uhr", " ist es so weit", f"{DAY}T14:10"),
+    "a word like a zone, fr": ("3 mai 2024 à 14h10", " est annoncé", f"{DAY}T14:10"),
+    "a preposition": ("2024-05-03 14:10", " von Anna Schmidt", f"{DAY}T14:10"),
+    "a short name": ("3 May 2024 14:10", " Ana Silva", f"{DAY}T14:10"),
+}
+
+
+@pytest.mark.parametrize("name", WORDS_BEHIND)
+def test_the_words_behind_a_date_are_no_time_and_no_zone(name):
+    """Only a time is read as a time, only a zone's capitals as a zone, and the words behind stay outside the span."""
+    stated, behind, expected = WORDS_BEHIND[name]
+    (found,) = moments.find(stated + behind)
+    assert (found.value.value, found.end) == (expected, len(stated))
+
+
+def test_the_span_covers_the_date_and_nothing_else():
+    """Start and end are code points of the text, around the words that state the date."""
+    text = "Aktualisiert am 3. Mai 2024, 14:10 Uhr, von Anna Schmidt"
+    (found,) = moments.find(text)
+    assert text[found.start : found.end] == "3. Mai 2024, 14:10 Uhr"
+
+
+def test_two_dates_of_a_line_are_two():
+    """Published and updated stand in one line, each with its own time."""
+    found = moments.find("Published 3 May 2024 14:10, updated 4 May 2024 09:05")
+    assert [moment.value.value for moment in found] == [f"{DAY}T14:10", "2024-05-04T09:05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "month_first", "expected", "certain"),
+    [
+        ("05/03/2024", False, "2024-03-05", False),
+        ("05/03/2024", True, "2024-05-03", False),
+        ("25/03/2024", True, "2024-03-25", True),
+        ("03/25/2024", False, "2024-03-25", True),
+        ("05/05/2024", False, "2024-05-05", True),
+        ("03.05.2024", False, DAY, True),
+    ],
+)
+def test_day_and_month_are_exchanged_only_where_they_can_be(text, month_first, expected, certain):
+    """A date is uncertain exactly if exchanging day and month gives another one; dots never put the month first."""
+    (found,) = moments.find(text, month_first=month_first)
+    assert found.value.value == expected
+    assert (found.sure == 1.0) is certain
+
+
+@pytest.mark.parametrize(
+    ("text", "granularity"),
+    [
+        ("May 2024", Granularity.MONTH),
+        ("2024年5月", Granularity.MONTH),
+        ("3 May 2024", Granularity.DAY),
+        ("3 May 2024 14:10", Granularity.MINUTE),
+        ("2024-05-03T14:10:59Z", Granularity.SECOND),
+    ],
+)
+def test_a_date_is_as_precise_as_its_words(text, granularity):
+    """The granularity is that of the smallest unit stated."""
+    (found,) = moments.find(text)
+    assert found.value.granularity is granularity
+
+
+@pytest.mark.parametrize("spelled", [str, str.upper, str.title], ids=["as listed", "capitals", "title case"])
+def test_every_month_name_is_read_in_every_case(spelled):
+    """Every form of every month is read beside a day and a year, whatever its capitals; nothing raises."""
+    unread = []
+    for table in ("months", "months_beside_day"):
+        for language, months in words.table("calendar")[table].items():
+            for number, forms in enumerate(months, 1):
+                for form in forms:
+                    try:
+                        values = [moment.value.value for moment in moments.find(f"3 {spelled(form)} 2024")]
+                    except KeyError:
+                        values = []
+                    if values != [f"2024-{number:02}-03"]:
+                        unread.append((language, form))
+    assert unread == []
+
+
+@given(st.text(alphabet="0123456789./-: ,年月日maytoctİıſ", max_size=30))
+def test_any_text_is_read_without_an_error(text):
+    """Whatever the page prints, the reader gives moments inside the text, in order, apart."""
+    found = moments.find(text)
+    assert all(0 <= moment.start < moment.end <= len(text) for moment in found)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(found))
