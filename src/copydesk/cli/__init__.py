@@ -1,8 +1,12 @@
 """The command line: one file a command, built on typer and rich.
 
-In: arguments. Out: data on stdout, talk on stderr, an exit code (:class:`copydesk.cli.inputs.Exit`). It decides
+In: arguments. Out: data on stdout, talk on stderr, an exit code (:class:`copydesk.cli.tally.Exit`). It decides
 nothing about pages: it hands them to ``intake`` and ``reading`` and shows what comes back. What is heavy (rich, the
 parser, the models) is imported inside the functions that need it, so that ``copydesk --help`` answers at once.
+
+The way of a run: ``options`` are shared by the commands; ``run`` takes the inputs through ``work``, here or in workers,
+to one of the ``sinks``; ``forms`` say what is made of an article, ``destination`` where it goes, ``resume`` what is
+there already, ``tally`` how it went.
 """
 
 from typing import Annotated
@@ -11,17 +15,19 @@ import typer
 
 from copydesk import __version__
 from copydesk.cli.check import check
+from copydesk.cli.doctor import doctor
 from copydesk.cli.read import read
 
 __all__ = ["app", "main"]
 
-EXIT_CODES = "Exit codes: 0 every page was read, 1 some failed, 2 wrong usage, 3 nothing was found to read."
+EXIT_CODES = (
+    "Exit codes: 0 every page was read, 1 some failed, 2 wrong usage, 3 nothing was found to read, 130 interrupted."
+)
 
 app = typer.Typer(
     name="copydesk",
     rich_markup_mode="rich",
     no_args_is_help=True,
-    add_completion=False,
     # A traceback belongs into a bug report as Python prints it, without the values of local variables.
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -48,7 +54,8 @@ def _copydesk(
 
 
 app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk check saved-pages/")(check)
-app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk read --text page.html | wc -w")(read)
+app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk read --jsonl --out articles.jsonl saved-pages/")(read)
+app.command(epilog="Exit codes: 0 all is well, 1 something is not.\n\nExample: copydesk doctor --json")(doctor)
 
 
 def main() -> None:

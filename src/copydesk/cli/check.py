@@ -2,20 +2,27 @@
 
 import typer
 
-from copydesk.cli import inputs, output
+from copydesk.cli import forms, options, output, run, sinks
 
 __all__ = ["check"]
 
 
-def check(paths: inputs.Paths, *, url: inputs.Url = None) -> None:
+def check(  # noqa: PLR0913  a parameter is an option
+    paths: options.Paths,
+    *,
+    url: options.Url = None,
+    column: options.Column = None,
+    limit: options.Limit = None,
+    jobs: options.Jobs = None,
+    deadline: options.Deadline = None,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+) -> None:
     """Show a card for each page: what it claims beside what copydesk finds.
 
     A ! marks what deserves a second look.
     """
-    from copydesk.cli import card  # rich, which --help does not need
-
-    view = output.View()
-    tally = inputs.each(paths, url, output.Form(lambda article: view.render(card.Card(article))))
-    if tally.inputs > 1:
-        output.say(str(tally))
-    raise typer.Exit(tally.exit)
+    pile = run.pile(paths, url=url, column=column, limit=limit)
+    form = forms.card()
+    course = run.Course(jobs, deadline, strict, quiet)
+    raise typer.Exit(run.run(pile, course, form.page, sinks.Series(form, output.Stdout())))

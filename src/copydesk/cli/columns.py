@@ -11,7 +11,6 @@ word as it is.
 import csv
 import io
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
@@ -19,6 +18,8 @@ from typing import TYPE_CHECKING, Final
 from copydesk.cli import safe, values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copydesk.types import Article, Field, Texts, Timestamp
 
 __all__ = ["COLUMNS", "Cell", "Sort", "as_csv", "csv_header", "first_cell", "row"]

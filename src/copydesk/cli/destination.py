@@ -4,14 +4,17 @@ What is there is never overwritten unasked: going on (``--resume``) and starting
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typer
 
-from copydesk.cli import output, resume
+from copydesk.cli import output, safe
 from copydesk.cli.forms import TABLES, Form, Format
+from copydesk.cli.resume import NotOurs, csv_rows, json_lines
 from copydesk.cli.sinks import Folder, Series
 
 if TYPE_CHECKING:
@@ -59,7 +62,7 @@ class Destination:
                 return Folder(self.path, self.format.suffix, resume=self.resume)
             if not self.resume or not self.path.exists():
                 return Series(form, output.Lines(self.path, go_on=False))
-            held = (resume.csv_rows if self.format is Format.CSV else resume.json_lines)(self.path)
+            held = (csv_rows if self.format is Format.CSV else json_lines)(self.path)
             os.truncate(self.path, held.size)
             return Series(form, output.Lines(self.path, go_on=True), held=held.names, begun=held.size > 0)
 
@@ -67,9 +70,8 @@ class Destination:
         """The sink for rows of Parquet."""
         from copydesk.cli import parquet
 
-        assert self.path is not None
         with _refusals():
-            return parquet.Parts(self.path, resume=self.resume)
+            return parquet.Parts(self.path or Path(), resume=self.resume)
 
 
 def choose(format_: Format, out: str | None, *, resume: bool, force: bool) -> Destination:
@@ -78,28 +80,40 @@ def choose(format_: Format, out: str | None, *, resume: bool, force: bool) -> De
     Raises:
         typer.BadParameter: They contradict each other, or there is something that nobody said to overwrite.
     """
-    if out is None:
-        if resume or force:
-            raise _refusal("it needs --out", "--resume" if resume else "--force")
-        if format_ is Format.PARQUET:
-            raise _refusal("a table of Parquet files is no stream; it needs --out", "--parquet")
-        return Destination(format_)
-    if resume and force:
-        raise _refusal("--resume keeps what --force overwrites", "--resume")
-    path = Path(out)
-    folder = format_ is Format.PARQUET or out.endswith(("/", os.sep)) or path.is_dir()
-    if folder and format_ in TABLES:
-        raise _refusal(f"{format_} goes into one file, and this is a folder: {out}", "--out")
-    chosen = Destination(format_, path, folder, resume)
-    if resume and not chosen.resumable:
-        raise _refusal(f"{format_} in one file cannot be gone on with; {RESUMABLE} can", "--resume")
-    if not path.absolute().parent.is_dir():
-        raise _refusal(f"there is no folder {path.absolute().parent}", "--out")
-    if folder and path.exists() and not path.is_dir():
-        raise _refusal(f"{out} is no folder", "--out")
-    if not resume and not force and _is_in_use(path):
-        raise _refusal(f"{out} exists; --resume goes on with it, --force overwrites it", "--out")
+    folder = out is not None and (format_ is Format.PARQUET or out.endswith(("/", os.sep)) or Path(out).is_dir())
+    chosen = Destination(format_, None if out is None else Path(out), folder, resume)
+    objection = _objection_to_stdout(chosen, force) if out is None else _objection(chosen, Path(out), force)
+    if objection:
+        option, message = objection
+        raise typer.BadParameter(message, param_hint=option)
     return chosen
+
+
+def _objection_to_stdout(chosen: Destination, force: bool) -> tuple[str, str] | None:
+    """What stands against writing to stdout: an option and the reason."""
+    if chosen.resume or force:
+        return "--resume" if chosen.resume else "--force", "it needs --out"
+    if chosen.format is Format.PARQUET:
+        return "--parquet", "it needs --out: a table of Parquet files is no stream"
+    return None
+
+
+def _objection(chosen: Destination, path: Path, force: bool) -> tuple[str, str] | None:
+    """What stands against writing there: an option and the reason."""
+    told = safe.line(str(path))
+    if chosen.resume and force:
+        return "--resume", "it keeps what --force overwrites"
+    if chosen.folder and chosen.format in TABLES:
+        return "--out", f"{chosen.format} goes into one file, and {told} is a folder"
+    if chosen.resume and not chosen.resumable:
+        return "--resume", f"{chosen.format} in one file cannot be gone on with; {RESUMABLE} can"
+    if not path.absolute().parent.is_dir():
+        return "--out", f"there is no folder {safe.line(str(path.absolute().parent))}"
+    if chosen.folder and path.exists() and not path.is_dir():
+        return "--out", f"{told} is no folder"
+    if not chosen.resume and not force and _is_in_use(path):
+        return "--out", f"{told} exists; --resume goes on with it, --force overwrites it"
+    return None
 
 
 def _is_in_use(path: Path) -> bool:
@@ -107,3 +121,15 @@ def _is_in_use(path: Path) -> bool:
     if path.is_dir():
         return any(path.iterdir())
     return path.is_file() and path.stat().st_size > 0
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What is wrong with a place shows when it is opened: wrong usage too, for nothing has been read yet."""
+    try:
+        yield
+    except NotOurs as error:
+        raise typer.BadParameter(safe.line(str(error)), param_hint="--resume") from error
+    except OSError as error:
+        message = safe.line(f"{error.filename}: {error.strerror}")
+        raise typer.BadParameter(message, param_hint="--out") from error

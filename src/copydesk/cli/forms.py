@@ -4,7 +4,6 @@ A form passes to the workers, so it is made of functions that can be imported an
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -14,6 +13,8 @@ from copydesk.cli import columns, output, safe
 from copydesk.cli.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copydesk.types import Article
 
 __all__ = ["Form", "Format", "card", "form"]

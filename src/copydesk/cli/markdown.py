@@ -130,6 +130,7 @@ SIGNS: Final = re.compile(r"[\\`*_\[\]<>~|$&{}]")
 LEADING: Final = re.compile(r"[-+#=:]|\d{1,9}(?=[.)](?:\s|$))")
 """What means something at the beginning of a line: list marks, headings, underlines of headings and of tables."""
 
+
 def escaped(line: str) -> str:
     """One line of words with a backslash before whatever would be markup."""
     line = SIGNS.sub(_backslashed, line)

@@ -59,7 +59,7 @@ Deadline = Annotated[
     typer.Option(
         metavar="SECONDS",
         min=0.001,
-        help="What one page may take in a worker; then it fails. [default: 60]",
+        help="What one page may take in a worker; then it fails. 60 if not given.",
         show_default=False,
         rich_help_panel=COURSE,
     ),

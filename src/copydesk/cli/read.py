@@ -1,94 +1,76 @@
-"""``copydesk read``: the record of each page, as JSON, JSON lines, JSON-LD, bare text or an account of every line."""
+"""``copydesk read``: the record of each page, in one of many forms, on stdout, in a file or in a folder."""
 
-import json
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from copydesk.cli import inputs, output, safe
-
-if TYPE_CHECKING:
-    from copydesk.types import Article
+from copydesk.cli import destination, forms, options, run
+from copydesk.cli.forms import Format
 
 __all__ = ["read"]
 
 
-class _Format(StrEnum):
-    JSON = "--json"
-    JSONL = "--jsonl"
-    JSONLD = "--jsonld"
-    TEXT = "--text"
-    EXPLAIN = "--explain"
+def _flag(format_: Format, help_: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(format_, help=help_, rich_help_panel=options.FORM)
+    return option
 
 
 def read(  # noqa: PLR0913  a parameter is an option
-    paths: inputs.Paths,
+    paths: options.Paths,
     *,
     as_json: Annotated[
-        bool, typer.Option(_Format.JSON, help="The whole record, indented; an array of them for several (default).")
+        bool, _flag(Format.JSON, "The whole record, indented; an array of them for several (default).")
     ] = False,
-    as_jsonl: Annotated[bool, typer.Option(_Format.JSONL, help="The whole record, one line a page.")] = False,
-    as_jsonld: Annotated[
-        bool, typer.Option(_Format.JSONLD, help="The article under schema.org's names, as JSON-LD.")
-    ] = False,
+    as_jsonl: Annotated[bool, _flag(Format.JSONL, "The whole record, one line a page.")] = False,
+    as_jsonld: Annotated[bool, _flag(Format.JSONLD, "The article under schema.org's names, as JSON-LD.")] = False,
     as_text: Annotated[
-        bool, typer.Option(_Format.TEXT, help="The words of the body; a line with the name before each of several.")
+        bool, _flag(Format.TEXT, "The words of the body; a line with the name before each of several.")
+    ] = False,
+    as_markdown: Annotated[
+        bool, _flag(Format.MARKDOWN, "The body as Markdown, behind front matter in YAML with what is claimed.")
+    ] = False,
+    as_csv: Annotated[
+        bool, _flag(Format.CSV, "One row a page. A cell that spreadsheets would run gets an apostrophe in front.")
+    ] = False,
+    as_parquet: Annotated[
+        bool, _flag(Format.PARQUET, "CSV's columns with types, and the record; --out is a folder of parts.")
     ] = False,
     as_account: Annotated[
-        bool,
-        typer.Option(_Format.EXPLAIN, help="The page line by line with its roles, then where each field was read."),
+        bool, _flag(Format.EXPLAIN, "The page line by line with its roles, then where each field was read.")
     ] = False,
-    url: inputs.Url = None,
+    out: options.Out = None,
+    resume: options.Resume = False,
+    force: options.Force = False,
+    url: options.Url = None,
+    column: options.Column = None,
+    limit: options.Limit = None,
+    jobs: options.Jobs = None,
+    deadline: options.Deadline = None,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Give the record of each page: all its parts as data, its body, or an account of how it was read.
 
-    Data goes to stdout in UTF-8, failures to stderr.
+    Data goes to stdout or --out in UTF-8, failures and a summary to stderr.
     """
-    flags = zip(_Format, (as_json, as_jsonl, as_jsonld, as_text, as_account), strict=True)
-    chosen = [format_ for format_, wanted in flags if wanted] or [_Format.JSON]
+    flags = (as_json, as_jsonl, as_jsonld, as_text, as_markdown, as_csv, as_parquet, as_account)
+    place = destination.choose(_chosen(flags, out), out, resume=resume, force=force)
+    if place.format is Format.PARQUET:
+        from copydesk.cli import parquet  # pyarrow may not be there
+
+        parquet.require_pyarrow()
+    pile = run.pile(paths, url=url, column=column, limit=limit)
+    course = run.Course(jobs, deadline, strict, quiet)
+    if place.format is Format.PARQUET:
+        raise typer.Exit(run.run(pile, course, parquet.as_row, place.rows(), place))
+    form = forms.form(place.format, several=pile.several and not place.a_file_a_page, to_stdout=out is None)
+    raise typer.Exit(run.run(pile, course, form.page, place.texts(form), place))
+
+
+def _chosen(flags: tuple[bool, ...], out: str | None) -> Format:
+    """The form that an option asks for, else the one that the output's name asks for, else JSON."""
+    chosen = [format_ for format_, wanted in zip(Format, flags, strict=True) if wanted]
     if len(chosen) > 1:
         message = f"{' and '.join(chosen)} exclude each other"
         raise typer.BadParameter(message, param_hint=chosen[1])
-    tally = inputs.each(paths, url, _form(chosen[0], several=inputs.are_several(paths)))
-    raise typer.Exit(tally.exit)
-
-
-def _form(format_: _Format, *, several: bool) -> output.Form:
-    if format_ is _Format.EXPLAIN:
-        return _account()
-    output.use_utf8()
-    shown = output.on_terminal()
-    if format_ is _Format.TEXT:
-        between = "\n" if several else ""
-        return output.Form(lambda article: _text(article, named=several, shown=shown), between=between)
-    if format_ is _Format.JSONL:
-        return output.Form(lambda article: _shown(article.to_json(), shown=shown) + "\n")
-
-    def record(article: "Article") -> str:
-        if format_ is _Format.JSONLD:
-            return _shown(json.dumps(article.to_jsonld(), ensure_ascii=False, indent=2), shown=shown)
-        return _shown(article.to_json(indent=2), shown=shown)
-
-    if several:  # one valid array, however many come
-        return output.Form(
-            lambda article: "\n  " + record(article).replace("\n", "\n  "), opening="[", between=",", closing="\n]\n"
-        )
-    return output.Form(lambda article: record(article) + "\n")
-
-
-def _shown(text: str, *, shown: bool) -> str:
-    return safe.data(text) if shown else text
-
-
-def _text(article: "Article", *, named: bool, shown: bool) -> str:
-    heading = f"==> {safe.line(article.name)} <==\n" if named else ""
-    body = safe.lines(article.text) if shown else article.text
-    return heading + (body + "\n" if body else "")
-
-
-def _account() -> output.Form:
-    from copydesk.cli import explain  # rich, which data does not need
-
-    view = output.View()
-    return output.Form(lambda article: view.render(explain.Account(article)), between="\n")
+    return chosen[0] if chosen else (out and Format.of_file(out)) or Format.JSON

@@ -84,9 +84,7 @@ def _rows(file: IO[bytes]) -> Iterator[bytes]:
             parts, marks = [], 0
 
 
-_BEGINNING: Final = re.compile(
-    rb'\{"version":\s*\d+,\s*"page_id":\s*"[^"\\]*",\s*"name":\s*("(?:[^"\\]|\\.)*")'
-)
+_BEGINNING: Final = re.compile(rb'\{"version":\s*\d+,\s*"page_id":\s*"[^"\\]*",\s*"name":\s*("(?:[^"\\]|\\.)*")')
 """A record up to its name: parsing whole records would take a thousand times as long."""
 
 

@@ -7,12 +7,9 @@ __all__ = ["HEADLINE", "HTML", "TEXT"]
 HEADLINE: Final = "Ferry to Saltwick sails again after a fortnight in the dock"
 
 TEXT: Final = (
-    "The ferry between Nerrin and Saltwick left the quay at seven on Monday morning, two weeks after its rudder had "
-    "been found bent, the harbour office said.",
-    "“She steers as she should,” said the harbour master, Ottoline Bray, who had been on board for the trial on "
-    "Sunday. Forty passengers and eleven cars were waiting.",
-    "The repair cost the town 18,000 crowns. The council will decide in May whether a second boat is to be hired for "
-    "the winter.",
+    "The ferry between Nerrin and Saltwick left the quay at seven on Monday morning, two weeks after its rudder broke.",
+    "“She steers as she should,” said the harbour master, Ottoline Bray, who was on board for the trial on Sunday.",
+    "The repair cost the town 18,000 crowns. In May the council will decide whether to hire a second boat for winter.",
 )
 
 HTML: Final = f"""<!doctype html>

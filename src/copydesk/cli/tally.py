@@ -31,10 +31,7 @@ class Exit(IntEnum):
     SOME_FAILED = 1
     WRONG_USAGE = 2
     NOTHING_FOUND = 3
-
-
-INTERRUPTED: Final = 130
-"""What a shell shows for a program that Ctrl-C ended: 128 + 2."""
+    INTERRUPTED = 130  # as shells show it for a program that Ctrl-C ended: 128 + 2
 
 
 @dataclass(slots=True)

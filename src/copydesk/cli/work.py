@@ -5,7 +5,6 @@ is given passes between processes: a task is an input, or a page that the parent
 belongs to it alone), or the error of a path that led nowhere, which keeps its place among the others.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -14,6 +13,8 @@ from copydesk.cli import sample
 from copydesk.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copydesk.intake import Input
     from copydesk.types import Article, Page, PageKind
 

@@ -175,7 +175,10 @@ def _leads_in(board: "Board", block: int) -> bool:
 
 def _belongs(board: "Board", block: int) -> bool:
     features, kind = board.features, board.sheet.kind[block]
-    if board.hints[block] & (NOT_BODY | int(Hint.ASIDE)) or kind is BlockKind.CAPTION:
+    banned = NOT_BODY | int(Hint.ASIDE)
+    if kind is BlockKind.HEADING:
+        banned &= ~int(Hint.HEADER)  # sections of an article have headers of their own
+    if board.hints[block] & banned or kind is BlockKind.CAPTION:
         return False
     if features.link_density[block] > (0.7 if kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 0.5):
         return features.words[block] < 40 and bool(features.terminal[block])

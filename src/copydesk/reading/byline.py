@@ -33,6 +33,16 @@ def names_in(line: str, *, trusted: bool) -> Iterator[tuple[int, int, float]]:
         trusted: Whether a machine-readable attribute or a cue says that these are authors; then a name need only not
             look like anything else.
     """
+    found = list(_names(line, trusted=trusted))
+    # "Jane Roe, Ness Bay": behind people with known given names, what stands last and has none is a place.
+    if len(found) > 1 and line[found[-2][1] : found[-1][0]].strip() == ",":
+        first, last = found[0][2], found[-1][2]
+        if last < 0.9 <= first or last <= 0.4 < first:
+            found.pop()
+    yield from found
+
+
+def _names(line: str, *, trusted: bool) -> Iterator[tuple[int, int, float]]:
     begin = 0
     for seam in [*_PART.finditer(line), None]:
         end = seam.start() if seam else len(line)
@@ -168,8 +178,26 @@ def _shown(board: "Board", start: int, end: int, rule: str, weight: float) -> It
 
 
 def read_brand_slot(board: "Board") -> Field[str | None]:
-    """The brand, if one stands where a byline belongs."""
-    return choose(
-        (Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]),
-        titles.folded,
-    )
+    """The brand, if one stands where a byline belongs: in a line of its own, or before the date in the date's line."""
+    alone: list[Candidate[str | None]] = [
+        Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]
+    ]
+    return choose(alone or list(_before_dates(board)), titles.folded)
+
+
+def _before_dates(board: "Board") -> Iterator[Candidate[str | None]]:
+    for block in board.having(Role.DATE)[:2]:
+        line, begin = board.sheet.words(block), board.sheet.start[block]
+        ends = [moment.start for moment in moments.find(line)[:1]]
+        ends += [
+            hump.start() for hump in re.finditer(r"(?<=\s)\S", line) if words.cues(line[hump.start() :]).keys() & DATED
+        ]
+        name = line[: min(ends, default=0)].rstrip(EDGE)
+        guess = people.guess(name)
+        if guess.named is Named.BRAND and guess.rule == "name: brand word":
+            yield Candidate(
+                name, Span(begin, begin + len(name), f"before a date, {guess.rule}"), guess.confidence * 0.9
+            )
+
+
+DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])

@@ -19,7 +19,7 @@ AROUND: Final = int(
 HEADLINE: Final = int(Hint.HEADLINE)
 SLOTS: Final = int(Hint.BYLINE | Hint.DATE)
 
-TEXT_HEAD = 12
+TEXT_HEAD = 20
 """Lines of a text among which its headline is sought."""
 
 SLOT_CUES: Final = frozenset(["byline_prefix", "date_prefix", "published_prefix", "modified_prefix"])
@@ -77,23 +77,47 @@ def _best_of_html(board: "Board") -> int:
 
 
 def _best_of_text(board: "Board") -> int:
+    """The line near the top that stands as a headline does: long enough, over a date, a byline or the first prose."""
     cut = [block for block, role in board.sheet.cut.items() if role is Role.HEADLINE]
     if cut:
         return cut[0]
-    features = board.features
+    features, best, best_score = board.features, -1, 0.0
     for block in range(min(TEXT_HEAD, len(board.role))):
         text = board.sheet.words(block)
         if board.sheet.kind[block] is BlockKind.HEADING:
             return block
         if features.prose[block] > 0 and (features.sentences[block] > 1 or text.endswith((".", "。"))):
-            return -1  # the body has begun
-        dated = [m for m in moments.find(text) if m.end - m.start > 0.5 * len(text)]
-        slot = features.words[block] <= MAX_SLOT_WORDS and board.cues(block).keys() & {"byline_prefix", "date_prefix"}
-        if dated or slot or titles.is_breadcrumb(text) or words.region_of(text) or _is_section(text):
+            break  # the body has begun
+        if board.role[block] is not None or _is_slot_line(board, block, text):
             continue
-        if 3 <= features.words[block] <= 40 or (features.words[block] >= 1 and block == 0 and len(board.role) > 1):
-            return block
-    return -1
+        score = _headline_score(board, block)
+        if score > best_score:
+            best, best_score = block, score
+    return best
+
+
+def _headline_score(board: "Board", block: int) -> float:
+    """How much a line of a text looks like its headline: by its length, and by what stands below it."""
+    features, size = board.features, board.features.words[block]
+    if size > 40 or len(board.role) == 1:
+        return 0.0
+    following = range(block + 1, min(block + 4, len(board.role)))
+    over_slot = any(_is_slot(board, below, board.sheet.words(below)) for below in following)
+    over_prose = any(features.prose[below] > 0 for below in following)
+    return (1.0 if size >= 5 else 0.2 * size) + 0.8 * over_slot + 0.6 * over_prose - 0.02 * block
+
+
+def _is_slot(board: "Board", block: int, text: str) -> bool:
+    """A line of the kind that stands under headlines: a date, a byline."""
+    if sum(m.end - m.start for m in moments.find(text)) > 0.5 * len(text):
+        return True
+    return bool(board.features.words[block] <= 2 * MAX_SLOT_WORDS and board.cues(block).keys() & SLOT_CUES)
+
+
+def _is_slot_line(board: "Board", block: int, text: str) -> bool:
+    """A line near a headline that is none: a date, a byline, a breadcrumb, a label, a section's name, a control."""
+    known = titles.is_breadcrumb(text) or words.region_of(text) or _is_section(text) or words.is_share_bar(text)
+    return bool(known or _is_slot(board, block, text) or "read_time_anywhere" in board.cues(block))
 
 
 def _is_section(text: str) -> bool:
@@ -106,6 +130,10 @@ def mark(board: "Board") -> None:
     stop = board.body[0] if board.body[1] else min(len(board.role), max(board.headline, 0) + 12)
     start = max(0, board.headline - 10) if is_html else 0
     descriptions = {titles.folded(text) for text in titles_of.descriptions(board.sheet.structured)}
+    if not is_html and len(board.role) > 3:
+        _mark_masthead(board)
+    if is_html and board.headline > 0:
+        _mark_crumb_list(board, start, board.headline)
     for block in range(start, stop):
         if board.role[block] is None:
             _mark_line(board, block, descriptions, below=block > board.headline >= 0)
@@ -125,7 +153,7 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
     elif size <= MAX_DATE_WORDS and moments.find(text):
         byline = "byline_prefix" in board.cues(block) and hints & Hint.DATE == 0
         board.mark(block, Role.BYLINE if byline else Role.DATE, 0.85, "head:date")
-    elif size <= 4 and _is_section(text):
+    elif size <= 4 and _is_section(text) and not _in_menu(board, block):
         board.mark(block, Role.SECTION, 0.7, "head:section name")
     elif hints & AROUND:
         return
@@ -140,6 +168,33 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
         board.mark(block, Role.DEK, 0.5, "head:line under the headline")
     elif below and size <= 2 * MAX_SLOT_WORDS and not features.terminal[block]:
         _mark_slot(board, block, text, by_box=bool(hints & Hint.BYLINE))
+
+
+def _in_menu(board: "Board", block: int) -> bool:
+    """Whether the line before or after is a section's name as well."""
+    near = [other for other in (block - 1, block + 1) if 0 <= other < len(board.role)]
+    return any(_is_section(board.sheet.words(other)) for other in near)
+
+
+def _mark_masthead(board: "Board") -> None:
+    """The first line of a text is the site's name if it is short and stands on the page again (in a legal line)."""
+    name = board.sheet.words(0)
+    short = board.features.words[0] <= 5 and board.headline != 0 and name[:1].isupper()
+    if short and board.sheet.text.count(name) > 1 and not _is_section(name) and not words.region_of(name):
+        board.mark(0, Role.SITE_NAME, 0.6, "head:masthead")
+
+
+def _mark_crumb_list(board: "Board", start: int, stop: int) -> None:
+    """A short list above the headline whose first item is the home page is a breadcrumb, whatever its class is."""
+    boxes, owner = board.sheet.boxes, board.sheet.owner
+    for block in range(start, stop):
+        home = words.label(board.sheet.words(block)) in words.phrases("cues", "home")
+        listing = boxes.parent[owner[block]]
+        if home and board.features.item[block] and listing >= 0 and boxes.first[listing] == block:
+            end = boxes.end[listing]
+            if 2 <= end - block <= 4 and end <= stop:
+                for crumb in range(block, end):
+                    board.change(crumb, Role.BREADCRUMB, 0.7, "head:list that begins at home")
 
 
 def _is_text_dek(board: "Board", block: int) -> bool:

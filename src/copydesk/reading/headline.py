@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from copydesk.reading import structured, titles
+from copydesk.reading import addresses, structured, titles
 from copydesk.reading.candidates import Candidate, choose
 from copydesk.types import Field, MediaType, Pointer, Role, Span
 
@@ -55,6 +55,9 @@ def read(board: "Board") -> Field[str | None]:
 def _shown(board: "Board", block: int) -> Candidate[str | None]:
     """A visible headline; of a scraped page's title line the part before the site's name."""
     line, span = board.line(block), board.span(block)
+    prefix, headline = titles.split_prefix(line, addresses.host(board.sheet.page.url))
+    if prefix:
+        return Candidate(headline, Span(span.end - len(headline), span.end, span.rule), 0.7)
     if board.sheet.page.media_type is MediaType.TEXT and block not in board.sheet.cut:
         headline, name = titles.split_site(line)
         if name and line == board.sheet.words(block) and titles.is_site_like(line, headline, name):

@@ -24,10 +24,11 @@ SKIPPED: Final = frozenset(
 )  # fmt: skip
 
 BLOCK_LEVEL: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
-     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-     "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol", "optgroup", "option", "p", "pre",
-     "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+     "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol", "optgroup",
+     "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+     "ul"]
 )  # fmt: skip
 
 KINDS: Final = {
@@ -38,13 +39,18 @@ KINDS: Final = {
     "h5": BlockKind.HEADING, "h6": BlockKind.HEADING,
 }  # fmt: skip
 
-UNKNOWN, SKIP, BOX, LINK, BREAK, PICTURE, TIME, BUTTON = range(8)
+TIGHT: Final = frozenset(
+    ["sub", "sup", "b", "strong", "i", "em", "u", "font", "wbr", "br", "img", "abbr", "mark", "small"]
+)
+"""Inline elements that stand inside words."""
+
+UNKNOWN, SKIP, BOX, LINK, BREAK, PICTURE, TIME = range(7)
 """What an element does to the walk; inline elements without an effect are unknown."""
 
 ACTS: Final = (
     dict.fromkeys(SKIPPED, SKIP)
     | dict.fromkeys(BLOCK_LEVEL, BOX)
-    | {"a": LINK, "br": BREAK, "img": PICTURE, "time": TIME, "button": BUTTON}
+    | {"a": LINK, "br": BREAK, "img": PICTURE, "time": TIME}
 )
 
 LONG_CELL = 120
@@ -77,6 +83,8 @@ class _Walker:
         self.size = 0
         self.space = False
         self.linked = 0
+        self.last_link_words = 0
+        self.opened_at = self.closed_at = -1  # where in the block inline elements last began and ended
         self.hrefs: list[tuple[str, str, int]] = []  # open links: href, rel, where in the block they began
         self.waiting: list[Link] = []
         self.times: list[str] = []
@@ -121,7 +129,12 @@ class _Walker:
             # A custom element is a wrapper, unless it stands in the middle of a line.
             self.enter_box(tag, node)
             return BOX
+        if self.closed_at == self.size and not self.space and self.size - self.opened_at > 2:
+            self.space = self.size > 0  # two inline elements side by side are set apart by style, not by a blank
+        self.opened_at = self.size
         if act == LINK:
+            if self.size and self.linked == self.size and self.last_link_words > 3:
+                self.flush()  # headlines in links set as blocks, one under the other
             attributes = node.attributes
             self.hrefs.append((attributes.get("href") or "", attributes.get("rel") or "", self.size))
             if self.has_items:
@@ -132,8 +145,6 @@ class _Walker:
             self.picture(node)
         elif act == TIME:
             self.times.append(node.attributes.get("datetime") or "")
-        elif act == BUTTON:
-            self.flush()
         if self.has_items and act != LINK:
             self.itemprop(node, node.attributes)
         return act
@@ -142,10 +153,11 @@ class _Walker:
         """End an element after its children."""
         if act == BOX:
             self.leave_box(tag)
-        elif act == LINK:
+            return
+        if act == LINK:
             self.close_link()
-        elif act == BUTTON:
-            self.flush()
+        if tag not in TIGHT:
+            self.closed_at = self.size
 
     def enter_box(self, tag: str, node: "LexborNode") -> None:
         boxes = self.sheet.boxes
@@ -220,6 +232,7 @@ class _Walker:
         if not self.hrefs:
             return
         href, rel, begun = self.hrefs.pop()
+        self.last_link_words = "".join(self.pieces).count(" ") + 1
         if self.size > begun:
             self.waiting.append(Link(len(self.sheet.start), begun, self.size, href, rel))
 

@@ -63,7 +63,8 @@ def mark(board: "Board") -> None:
                 board.mark(block, Role.NAVIGATION, 0.7, "line:share bar")
                 continue
             _mark_promo(board, block, text, found)
-            counters = words.reactions(text) if before[block] > 0 else []
+            below = bool(is_text and before[block] >= 0.8 * total > 0)
+            counters = words.reactions(text, below=below) if before[block] > 0 else []
             # Amid the body a crosshead may end in a year; below it a kit's own word is as good as a known one.
             if counters and (before[block] >= 0.8 * total or words.is_reaction(counters[0][0])):
                 board.mark(block, Role.REACTION, 0.8, "line:counter")

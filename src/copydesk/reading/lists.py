@@ -39,7 +39,7 @@ def _is_entry(board: "Board", block: int) -> bool:
     title = board.sheet.words(block)
     if board.sheet.page.media_type is MediaType.TEXT:
         return any(c.isalpha() for c in title) and not _is_dateline(title)
-    long_enough = board.features.words[block] >= 3
+    long_enough = board.features.words[block] >= (2 if board.label_of[block] >= 0 else 3)
     return long_enough and board.features.link_density[block] > 0.6 and words.region_of(title) is None
 
 

@@ -15,7 +15,7 @@ def read(board: "Board") -> Field[tuple[Field[Reaction], ...]]:
     found = []
     for block in board.having(Role.REACTION):
         begin = board.sheet.start[block]
-        for label, count, start, end in words.reactions(board.sheet.words(block)):
+        for label, count, start, end in words.reactions(board.sheet.words(block), below=True):
             span = Span(begin + start, begin + end, board.rule[block])
             found.append(Field(Reaction(label, count), (span,), board.score[block]))
     return listed(tuple(found))

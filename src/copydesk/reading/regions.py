@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import words
+from copydesk.reading import titles, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -127,9 +127,12 @@ def _labels(board: "Board") -> list[tuple[int, str]]:
     """Every block that is a known label, with its region; labels inside menus and footers are names of pages."""
     quiet = Hint.NAVIGATION | Hint.FOOTER | Hint.HIDDEN | Hint.BREADCRUMB
     features, found = board.features, []
-    for block in np.flatnonzero((features.chars <= 60) & (board.hints & int(quiet) == 0)).tolist():
+    silent = (board.hints & int(quiet)) != 0
+    for block in np.flatnonzero((features.chars <= 60) & (~silent | features.heading)).tolist():
         region = words.region_of(board.sheet.words(block))
-        if region in BY_LABEL and not _is_entry(board, block):
+        if region not in BY_LABEL or _is_entry(board, block):
+            continue
+        if not silent[block] or BY_LABEL[region] in LISTS:  # a heading over a list of headlines may stand in a <nav>
             found.append((block, region))
     return found
 
@@ -146,6 +149,8 @@ def _mark_region(board: "Board", label: int, role: Role, following: int) -> None
     end = min(_extent(board, label, role), following)
     if end <= label + 1:
         return
+    if role in LISTS and _is_paragraph(board, label + 1):
+        return  # "Popular with tourists" over a paragraph is a crosshead
     if role in {Role.NAVIGATION, Role.LEGAL} and board.features.prose[label + 1 : end].sum() > WEAK_WORDS:
         return  # "Company" or "Links" over a text is that text's heading
     if not board.mark(label, Role.LIST_HEADING, 0.9, f"label:{role}"):
@@ -174,6 +179,22 @@ def _extent(board: "Board", label: int, role: Role) -> int:
     return _run(board, label, role)
 
 
+def _begins_article(board: "Board", block: int, text: str) -> bool:
+    """Whether a line of a text can only stand at the head of an article: a list above it ends there."""
+    if block in board.sheet.cut or titles.is_breadcrumb(text) or _is_paragraph(board, block):
+        return True
+    dated = board.cues(block).keys() & {"date_prefix", "published_prefix", "modified_prefix"}
+    return bool(dated and any(c.isdigit() for c in text))
+
+
+def _is_paragraph(board: "Board", block: int) -> bool:
+    """Whether a block is running text rather than an entry of a list."""
+    features = board.features
+    if board.sheet.page.media_type is MediaType.HTML:
+        return bool(features.prose[block] > 0 and features.link_density[block] < 0.3)
+    return bool(features.terminal[block] and features.words[block] > 25)
+
+
 def _run(board: "Board", label: int, role: Role) -> int:
     """The entries that follow a label: up to the first line that is too much for one."""
     features = board.features
@@ -183,6 +204,11 @@ def _run(board: "Board", label: int, role: Role) -> int:
         text = board.sheet.words(block)
         if is_html and features.link_density[block] < 0.5:
             return block
+        if not is_html and role is not Role.COMMENT and _begins_article(board, block, text):
+            return block
+        sentence = not is_html and text.endswith(".") and word_count > 9
+        if role in LISTS and sentence and block > label + 2 and not features.terminal[label + 1 : block].any():
+            return block  # the first full stop after a run of headlines
         if role is Role.TOPIC:
             if word_count > MAX_TOPIC_WORDS or features.terminal[block] or words.reactions(text):
                 return block

@@ -27,7 +27,8 @@ def _visible(board: "Board") -> list[Field[str]]:
     items = []
     for block in run:
         begin, line = board.sheet.start[block], board.sheet.words(block)
-        for start, end in titles.crumbs(line):
+        links = [(link.start - begin, link.end - begin) for link in board.sheet.links if link.block == block]
+        for start, end in links if len(links) > 1 else titles.crumbs(line):
             span = Span(begin + start, begin + end, board.rule[block])
             items.append(Field(line[start:end].strip(), (span,), board.score[block]))
     return items

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.reading import addresses, structured, titles
 from copydesk.reading.candidates import Candidate, choose
-from copydesk.types import Address, Field, Pointer, Role
+from copydesk.types import Address, Field, Pointer, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -21,6 +21,11 @@ def read(board: "Board") -> Field[str | None]:
 def _candidates(board: "Board") -> Iterator[Candidate[str | None]]:
     for block in board.having(Role.SITE_NAME):
         yield Candidate(board.line(block), board.span(block), board.score[block])
+    for block in board.having(Role.HEADLINE):
+        prefix, _ = titles.split_prefix(board.line(block), addresses.host(board.sheet.page.url))
+        if prefix:
+            start = board.sheet.start[block]
+            yield Candidate(prefix, Span(start, start + len(prefix), "glued before the headline"), 0.7)
     page = board.sheet.structured
     for name, weight in META_NAMES:
         for text in page.meta.get(name, ())[:1]:

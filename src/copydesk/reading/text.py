@@ -23,8 +23,8 @@ _LINE: Final = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARK: Final = re.compile(r"(?:(?P<bullet>[-*•‣▪◦●○·–—+►▶]|[oO](?=\t))\s+|(?P<hashes>#{1,6})\s+|(?P<quote>>)\s+)")
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+\S")
 
-HEAD_LINES = 6
-"""A scraped page repeats its headline within this many lines, if it does."""
+HEAD_LINES = 14
+"""A scraped page has its title lines among so many, and repeats its headline within as many."""
 
 MIN_REPEAT = 15
 """Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
@@ -49,7 +49,8 @@ def lines(page: "Page") -> Sheet:
         pieces = list(_cut(page.text, found, number)) if number < HEAD_LINES else []
         if pieces:
             for start, end, role in pieces:
-                sheet.cut[len(sheet)] = role
+                if role is not None:
+                    sheet.cut[len(sheet)] = role
                 _append(sheet, start, end, line)
         else:
             _append(sheet, line.start, line.end, line)
@@ -115,7 +116,7 @@ def _joined(found: list[_Line]) -> "Iterator[_Line]":
         yield _Line(group[0].start, group[-1].end, group[0].kind, group[0].level, group[0].after_blank)
 
 
-def _cut(text: str, found: list[_Line], number: int) -> "Iterator[tuple[int, int, Role]]":
+def _cut(text: str, found: list[_Line], number: int) -> "Iterator[tuple[int, int, Role | None]]":
     """The pieces of a line near the top in which breadcrumb, headline and site name were run together."""
     line = found[number]
     whole = text[line.start : line.end]
@@ -125,6 +126,11 @@ def _cut(text: str, found: list[_Line], number: int) -> "Iterator[tuple[int, int
         if len(repeated) >= MIN_REPEAT and " " in repeated and at >= 0 and len(repeated) < len(whole):
             yield from _around(text, line, line.start + at, line.start + at + len(repeated))
             return
+    slot = _date_seam(whole)
+    if slot:
+        yield line.start, line.start + slot, None
+        yield line.start + slot, line.end, Role.DATE
+        return
     seam = _crumb_seam(whole)
     if seam:
         headline, site = titles.split_site(whole[seam:])
@@ -152,6 +158,18 @@ def _role_before(words_: str) -> Role:
 
 def _short_role(words_: str) -> Role:
     return Role.SITE_NAME if len(words_.split()) <= 6 else Role.OTHER
+
+
+def _date_seam(whole: str) -> int:
+    """Where a date's label begins that a byline runs into without a blank (``…LeaguePosted 09.03.2026``), or 0."""
+    if len(whole) > 120 or not any(c.isdigit() for c in whole):
+        return 0
+    labels = {"published_prefix", "modified_prefix", "date_prefix"}
+    humps = (hump.start() for hump in _HUMP.finditer(whole))
+    return next((hump for hump in humps if words.cues(whole[hump:]).keys() & labels), 0)
+
+
+_HUMP: Final = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 
 def _crumb_seam(whole: str) -> int:

@@ -40,6 +40,21 @@ def split_site(title: str) -> tuple[str, str]:
     return headline, site
 
 
+def split_prefix(title: str, host: str = "") -> tuple[str, str]:
+    """The site's name that a kit glued before a headline (``NewsFerret:Storm …``), and the headline.
+
+    Only a single word with a capital inside: ``Storm: what we know`` stays whole; and with a blank behind the colon
+    only if the host is called so.
+    """
+    match = _PREFIX.match(title)
+    if not match or (match[2] and match[1].lower() not in host):
+        return "", title
+    return match[1], title[match.end() :]
+
+
+_PREFIX: Final = re.compile(r"([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*):(\s?)(?=[^\s\d])")
+
+
 def is_site_like(title: str, headline: str, name: str) -> bool:
     """Whether what was cut off behind a headline looks like a site's name: behind a bar, or capitalised."""
     seam = title[len(headline) : len(title) - len(name)]

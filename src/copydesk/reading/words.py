@@ -174,11 +174,11 @@ _REACTION_FIRST: Final = re.compile(rf"(?P<count>{_COUNT})\s+(?P<label>[^\d]{{1,
 _REACTION_ROW: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（]\s*(?P<count>{_COUNT})\s*[)）]\s*")
 
 
-def reactions(line: str) -> list[tuple[str, int, int, int]]:
+def reactions(line: str, *, below: bool = False) -> list[tuple[str, int, int, int]]:
     """The counters of a line that is nothing else: label, count, and where each begins and ends.
 
     ``veryGood! (3858)``, ``Like (41) Wow (1,208)``, ``12 likes``. The bracketed form needs no known word (kits invent
-    their own); the others need one of the words for a reaction.
+    their own); the others need one of the words for a reaction, or to stand below an article.
     """
     if len(line) > 90 or not any(c.isdigit() for c in line):
         return []
@@ -187,9 +187,11 @@ def reactions(line: str) -> list[tuple[str, int, int, int]]:
         found = row
     else:
         single = _REACTION.match(line) or _REACTION_FIRST.match(line)
-        if single is None or not is_reaction(single["label"]):
+        if single is None or not (below or is_reaction(single["label"])):
             return []
         found = [single]
+    if any(region_of(match["label"]) == "comments" for match in found):
+        return []  # the heading of a list of comments
     if any(len(match["label"].split()) > 3 or not any(c.isalpha() for c in match["label"]) for match in found):
         return []
     return [(m["label"].strip(), int(re.sub(r"\D", "", m["count"])), m.start(), m.end()) for m in found]

@@ -1,0 +1,248 @@
+"""The course of a run: inputs, through this process or through workers, to a sink.
+
+One bad page never stops the others, whatever is wrong with it, unless the user asked for that: it is named with its
+reason and counted. A single page is read in this process; several are read in workers, so that one which hangs or
+crashes costs no other. Inputs are found while pages are read: a million of them need no more memory than ten.
+"""
+
+import shlex
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from copydesk.cli import machine, output, progress, work
+from copydesk.cli.tally import Exit, Tally
+from copydesk.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+
+    from copydesk.cli.destination import Destination
+    from copydesk.cli.sinks import Sink
+    from copydesk.cli.work import Made
+    from copydesk.intake import Input
+    from copydesk.types import Article, Page
+    from copydesk.workers import Outcome
+
+__all__ = ["Course", "Pile", "pile", "run"]
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the user wants it to run.
+
+    Attributes:
+        jobs: Workers; None to let the inputs decide.
+        deadline: Seconds for a page; None for the default.
+        strict: The first failure ends the run.
+        quiet: No progress, no summary.
+    """
+
+    jobs: int | None = None
+    deadline: float | None = None
+    strict: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What there is to read.
+
+    Attributes:
+        paths: The arguments as the user gave them.
+        inputs: What they lead to, found as it is taken.
+        several: Whether more than one page can come of them.
+        limit: So many inputs at most.
+    """
+
+    paths: list[str]
+    inputs: "Iterator[Input | InputError]"
+    several: bool
+    limit: int | None
+
+
+def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | None) -> Pile:
+    """The inputs behind the arguments.
+
+    Raises:
+        typer.BadParameter: There is a ``url``, and more than one page that it could be the address of.
+    """
+    from copydesk import intake  # what tells encodings apart is not needed by --help
+
+    # By the arguments, not by what a folder holds today; of a file, by whether it holds several records.
+    several = len(paths) > 1 or Path(paths[0]).is_dir()
+    inputs = intake.inputs_from(paths, url=url, column=column)
+    if not several:
+        head = list(islice(inputs, 2))
+        several, inputs = len(head) > 1, chain(head, inputs)
+    if several and url is not None:
+        message = "it is the address of one page, and there may be several"
+        raise typer.BadParameter(message, param_hint="--url")
+    return Pile(paths, islice(inputs, limit), several, limit)
+
+
+def run(
+    pile: Pile, course: Course, make: "Callable[[Article], P]", sink: "Sink[P]", place: "Destination | None" = None
+) -> Exit:
+    """Read every page and hand its product to the sink; tell failures, and at the end how it went.
+
+    Args:
+        pile: What there is to read.
+        course: How.
+        make: Makes the product of an article. An exception of it is that page's failure.
+        sink: Where the products go; closed in the end, however the run ends.
+        place: What the sink writes to, if the user chose it.
+
+    Raises:
+        typer.Exit: The user pressed Ctrl-C, or the output cannot be written.
+    """
+    tally = Tally()
+    out = place.path if place else None
+    try:
+        with (
+            progress.shown(pile.paths, pile.limit, quiet=course.quiet, data_on_stdout=out is None) as bar,
+            closing(sink),
+        ):
+            tasks = _tasks(pile, sink, out, tally, bar)
+            _read_all(_outcomes(tasks, make, course), course, sink, tally, bar)
+    except KeyboardInterrupt:
+        _tell(tally, course)
+        _tell_how_to_go_on(place)
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    _tell(tally, course)
+    return Exit.SOME_FAILED if course.strict and tally.failed else tally.exit
+
+
+def _read_all(
+    outcomes: "Generator[tuple[str, Made[P] | InputError]]",
+    course: Course,
+    sink: "Sink[P]",
+    tally: Tally,
+    bar: progress.Bar,
+) -> None:
+    with closing(outcomes):
+        for name, result in outcomes:
+            if isinstance(result, InputError):
+                tally.fail(result)
+                output.say(str(result))
+                if course.strict:
+                    return
+            else:
+                tally.read(result.kind)
+                sink.put(name, result.product)
+            bar.advance()
+
+
+def _tasks(
+    pile: Pile, sink: "Sink[P]", out: Path | None, tally: Tally, bar: progress.Bar
+) -> "Iterator[Input | Page | InputError]":
+    """The inputs that are to be read, in a form that can be handed to a worker."""
+    own = _lies_among(pile.paths, out)
+    before = None
+    for source in pile.inputs:
+        if isinstance(source, InputError):
+            yield source
+            continue
+        if source.path is not None and source.path == before:
+            bar.uncountable()
+        before = source.path
+        if own and source.path is not None and source.path.resolve().is_relative_to(own):
+            continue
+        if sink.holds(source.name):
+            tally.skip()
+            bar.skip()
+        else:
+            yield source if source.path else _from_stdin(source)
+
+
+def _lies_among(paths: list[str], out: Path | None) -> Path | None:
+    """The output, if it lies among the inputs: it is not to be read."""
+    if out is None:
+        return None
+    own = out.resolve()
+    return own if any(own.is_relative_to(Path(path).resolve()) for path in paths) else None
+
+
+def _from_stdin(source: "Input") -> "Page | InputError":
+    """Read here what no worker can: standard input belongs to this process."""
+    from copydesk import intake
+
+    try:
+        return intake.page_of(source)
+    except InputError as error:
+        return error
+
+
+def _outcomes(
+    tasks: "Iterator[Input | Page | InputError]", make: "Callable[[Article], P]", course: Course
+) -> "Generator[tuple[str, Made[P] | InputError]]":
+    """What becomes of each task, in their order, with its name."""
+    enough = 2 if course.jobs is None and course.deadline is None else 1
+    found, tasks = _ahead(tasks, enough)
+    if found < enough:
+        for task in tasks:
+            yield task.name, _attempt_here(make, task)
+        return
+    from copydesk import workers  # whoever reads a single page needs none
+
+    limits = workers.Limits() if course.deadline is None else workers.Limits(deadline=course.deadline)
+    jobs = course.jobs or machine.cpus().value
+    try:
+        for outcome in workers.run(tasks, partial(work.prepared, make), jobs=jobs, limits=limits):
+            yield outcome.task.name, _result(outcome)
+    except workers.WorkerError as error:
+        output.say(f"{error}; copydesk doctor tells more")
+        raise typer.Exit(Exit.SOME_FAILED) from error
+
+
+def _ahead(tasks: "Iterable[T | InputError]", enough: int) -> "tuple[int, Iterator[T | InputError]]":
+    """How many tasks there are that want work, counted up to what is enough to know; and all of the tasks."""
+    head: list[T | InputError] = []
+    found = 0
+    source = iter(tasks)
+    while found < enough:
+        try:
+            head.append(next(source))
+        except StopIteration:
+            break
+        found += not isinstance(head[-1], InputError)
+    return found, chain(head, source)
+
+
+def _attempt_here(make: "Callable[[Article], P]", task: "Input | Page | InputError") -> "Made[P] | InputError":
+    try:
+        return work.attempt(make, task)
+    except Exception as error:  # noqa: BLE001  a fault in our own code must not cost the user the other pages
+        return InputError(task.name, f"{type(error).__name__}: {error}")
+
+
+def _result(outcome: "Outcome[Input | Page | InputError, Made[P] | InputError]") -> "Made[P] | InputError":
+    if outcome.value is None:
+        return InputError(outcome.task.name, outcome.reason or "no reason given")
+    return outcome.value
+
+
+def _tell(tally: Tally, course: Course) -> None:
+    """The summary, if there is more to sum up than one input that speaks for itself."""
+    if tally.inputs > 1 and not course.quiet:
+        for line in tally.lines():
+            output.say(line)
+
+
+def _tell_how_to_go_on(place: "Destination | None") -> None:
+    if place is None:
+        output.say("interrupted")
+    elif place.resumable:
+        command, *rest = [word for word in sys.argv[1:] if word not in {"--force", "--resume"}]
+        output.say("interrupted; go on with:", verbatim=shlex.join(["copydesk", command, "--resume", *rest]))
+    else:
+        output.say("interrupted; a run that writes --out FILE as JSON lines, CSV or Parquet, or --out DIR/, can go on")
