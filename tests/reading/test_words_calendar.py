@@ -1,6 +1,7 @@
 """The lists of calendar, people, brands, sections and stopwords, and the dates that moments reads with them."""
 
 import itertools
+import time
 import tomllib
 import unicodedata
 from collections import Counter
@@ -168,6 +169,7 @@ AS_PRINTED = {
     "et": ("3. mai 2024, 14:10", f"{DAY}T14:10"),
     "lt, day and month by name": ("2024 m. gegužės 3 d. 14:10", f"{DAY}T14:10"),
     "lv": ("2024. gada 3. maijā", DAY),
+    "lv, time": ("2024. gada 3. maijā plkst. 14:10", f"{DAY}T14:10"),
     "pl": ("3 maja 2024, 14:10", f"{DAY}T14:10"),
     "pl, genitive": ("3 stycznia 2024 r. o 14:10", "2024-01-03T14:10"),
     "cs": ("3. května 2024 14:10", f"{DAY}T14:10"),
@@ -177,6 +179,9 @@ AS_PRINTED = {
     "hu, month abbreviated": ("2024. máj. 3.", DAY),
     "ro": ("3 mai 2024, 14:10", f"{DAY}T14:10"),
     "hr": ("3. svibnja 2024. u 14:10", f"{DAY}T14:10"),
+    "hr, October": ("3. listopada 2024", "2024-10-03"),
+    "pl, the same word, November": ("3 listopada 2024", "2024-11-03"),
+    "cs, the same month, November": ("3. listopadu 2024", "2024-11-03"),
     "sl": ("3. maja 2024 ob 14.10", f"{DAY}T14:10"),
     "sr": ("3. maj 2024. u 14:10", f"{DAY}T14:10"),
     "bg": ("3 май 2024 г., 14:10 ч.", f"{DAY}T14:10"),
@@ -190,15 +195,20 @@ AS_PRINTED = {
     "ru": ("3 мая 2024", DAY),
     "ru, time": ("3 мая 2024 в 14:10", f"{DAY}T14:10"),
     "ru, year with г.": ("3 мая 2024 г. в 14:10", f"{DAY}T14:10"),
+    "ru, Moscow": ("3 мая 2024 года, 14:10 МСК", f"{DAY}T14:10+03:00"),
     "uk": ("3 травня 2024, 14:10", f"{DAY}T14:10"),
     "ar": ("3 مايو 2024 14:10", f"{DAY}T14:10"),
     "ar, Levantine name": ("3 تشرين الثاني 2024", "2024-11-03"),
     "ar, both names": ("3 أيار/مايو 2024", DAY),
     "ar, Arabic digits": ("٢٣ مايو ٢٠٢٤", "2024-05-23"),
+    "ar, afternoon in Arabic digits": ("٣ مايو ٢٠٢٤، ٢:١٠ م", f"{DAY}T14:10"),
+    "ar, mark of direction": ("\u200f3 مايو 2024", DAY),
     "he": ("3 במאי 2024, 14:10", f"{DAY}T14:10"),
     "hi": ("3 मई 2024", DAY),
     "hi, Devanagari digits": ("२३ मई २०२४", "2024-05-23"),
     "bn": ("৩ মে ২০২৪", DAY),
+    "bn, letter typed whole": ("৩ জানু\u09dfারি ২০২৪", "2024-01-03"),
+    "fr, letter typed apart": ("3 fe\u0301vrier 2024", "2024-02-03"),
     "ur": ("3 مئی 2024", DAY),
     "ta": ("3 மே 2024", DAY),
     "id": ("Jumat, 3 Mei 2024 14:10 WIB", f"{DAY}T14:10+07:00"),
@@ -208,17 +218,35 @@ AS_PRINTED = {
     "vi, two-digit month": ("3 tháng 12 2024", "2024-12-03"),
     "th": ("3 พ.ค. 2024", DAY),
     "th, Buddhist era": ("3 พฤษภาคม 2567", DAY),
+    "th, Buddhist era named": ("3 พฤษภาคม พ.ศ. 2567 เวลา 14.10 น.", f"{DAY}T14:10"),
+    "th, Buddhist era in two digits": ("3 พ.ค. 67 14:10 น.", f"{DAY}T14:10"),
     "sw": ("3 Mei 2024", DAY),
     "ja": ("2024年5月3日 14:10", f"{DAY}T14:10"),
     "ja, weekday": ("2024年5月3日(金) 14:10", f"{DAY}T14:10"),
     "ja, written time": ("2024年5月3日 14時10分", f"{DAY}T14:10"),
+    "ja, afternoon behind a weekday": ("2024年5月3日（金）午後2時10分", f"{DAY}T14:10"),
     "zh": ("2024年5月3日 14:10", f"{DAY}T14:10"),
     "zh, simplified time": ("2024年5月3日14时10分", f"{DAY}T14:10"),
     "zh, afternoon": ("2024年5月3日 下午2:10", f"{DAY}T14:10"),
     "ko": ("2024년 5월 3일 14:10", f"{DAY}T14:10"),
     "ko, afternoon": ("2024년 5월 3일 오후 2:10", f"{DAY}T14:10"),
     "ko, dotted": ("2024.05.03. 14:10", f"{DAY}T14:10"),
+    "ko, dotted, afternoon": ("2024.05.03. 오후 2:10", f"{DAY}T14:10"),
     "time before the date": ("14:10, 3 May 2024", f"{DAY}T14:10"),
+    "time before the date, am/pm": ("Posted at 2:10 PM, May 3, 2024", f"{DAY}T14:10"),
+    "time before the date, zone and weekday": ("2:10 p.m. EST on Friday, May 3, 2024", f"{DAY}T14:10-05:00"),
+    "time before the date, de": ("14.10 Uhr, 3. Mai 2024", f"{DAY}T14:10"),
+    "midnight": ("May 3, 2024 12:10 am", f"{DAY}T00:10"),
+    "noon": ("May 3, 2024 12:10 pm", f"{DAY}T12:10"),
+    "hour alone": ("May 3, 2024, 2 p.m.", f"{DAY}T14:00"),
+    "beginning and end": ("3 May 2024 10:00-12:00", f"{DAY}T10:00"),
+    "offset from UTC": ("3 May 2024 14:10 (GMT +5:30)", f"{DAY}T14:10+05:30"),
+    "ISO, offset without seconds": ("2024-05-03T10:00-05:00", f"{DAY}T10:00-05:00"),
+    "range of days": ("10-12.05.2024", "2024-05-12"),
+    "address": ("/2024/05/03/10-things-to-do", DAY),
+    "two-digit year": ("03.05.24", DAY),
+    "two-digit year, last century": ("03.05.98", "1998-05-03"),
+    "next sentence": ("am 3. Mai 2024. Um 14 Uhr", DAY),
     "dashed, abbreviated": ("03-May-2024 14:10", f"{DAY}T14:10"),
 }
 
@@ -249,6 +277,9 @@ NO_DATES = {
     "ordinary words before a year": "sold out 2024, set 2024 targets, BMW AG 2024, Hurricane Ian 2022",
     "word that ends like a month": "Dismay 2024, the Sitmar 2024",
     "order number": "Order 202405-031 for 120240503",
+    "Hindi word that ends in a month": "२३ में २०२४, नामे २०२४",
+    "Buddhist year without a Thai month": "3 May 2567",
+    "Thai time behind a month": "13 พ.ค. 14:10",
 }
 
 
@@ -267,6 +298,8 @@ WORDS_BEHIND = {
     "a word like a zone, fr": ("3 mai 2024 à 14h10", " est annoncé", f"{DAY}T14:10"),
     "a preposition": ("2024-05-03 14:10", " von Anna Schmidt", f"{DAY}T14:10"),
     "a short name": ("3 May 2024 14:10", " Ana Silva", f"{DAY}T14:10"),
+    "a price": ("3 May 2024", " for 10.50 euros", DAY),
+    "hours": ("2024년 5월 3일", " 2시간", DAY),
 }
 
 
@@ -289,6 +322,62 @@ def test_two_dates_of_a_line_are_two():
     """Published and updated stand in one line, each with its own time."""
     found = moments.find("Published 3 May 2024 14:10, updated 4 May 2024 09:05")
     assert [moment.value.value for moment in found] == [f"{DAY}T14:10", "2024-05-04T09:05"]
+
+
+def test_a_time_belongs_to_one_date():
+    """The time between two dates is the first one's, and the beginning of a date is no time."""
+    found = moments.find("3 May 2024 14:10 - 14.10.2024")
+    assert [moment.value.value for moment in found] == [f"{DAY}T14:10", "2024-10-14"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("2024", "2024"),
+        ("2024-05", "2024-05"),
+        ("20240503", DAY),
+        ("20240503T141000Z", f"{DAY}T14:10:00+00:00"),
+        ("2024-05-03t14:10:00z", f"{DAY}T14:10:00+00:00"),
+        ("2024-05-03T14:10:00.000+0000", f"{DAY}T14:10:00+00:00"),
+        ("2024-05-03T14:10+02", f"{DAY}T14:10+02:00"),
+        ("Fri May  3 14:10:00 2024", f"{DAY}T14:10:00"),
+        ("Fri May 03 14:10:00 CEST 2024", f"{DAY}T14:10:00+02:00"),
+    ],
+)
+def test_machine_readable_values_are_parsed(stated, expected):
+    """ISO 8601 in its forms, and what C and Java print."""
+    stamp = moments.parse(stated)
+    assert stamp is not None
+    assert stamp.value == expected
+
+
+@pytest.mark.parametrize("stated", ["", "1970-01-01T00:00:00Z", "2024-13-40", "soon", "120240503"])
+def test_other_values_are_no_dates(stated):
+    """An unset clock, an impossible day and anything else give None."""
+    assert moments.parse(stated) is None
+
+
+RELATIVE = [
+    "3 hours ago", "an hour ago", "vor 2 Tagen", "vor einer Stunde", "il y a 3 heures", "hace 3 horas", "há 3 horas",
+    "3 giorni fa", "3時間前", "3天前", "2시간 전", "2 часа назад", "منذ 3 ساعات", "3 घंटे पहले", "yesterday",
+    "Yesterday at 2:10 PM", "Gestern, 14:10 Uhr", "今日 14:10", "Updated 2 hours ago", "Posted yesterday",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", RELATIVE)
+def test_a_line_that_needs_an_anchor_is_relative(line):
+    """A relative date is known as one, in any language of the calendar, and is no moment."""
+    assert moments.is_relative(line)
+    assert moments.find(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "3 May 2024", "I saw it today", "vor allem gut", "전국 3위", "DOW today: 5 things to know", "Anna Westcott"],
+)
+def test_a_line_that_says_more_is_not_relative(line):
+    """A sentence with a relative word is a sentence."""
+    assert not moments.is_relative(line)
 
 
 @pytest.mark.parametrize(
@@ -348,3 +437,22 @@ def test_any_text_is_read_without_an_error(text):
     found = moments.find(text)
     assert all(0 <= moment.start < moment.end <= len(text) for moment in found)
     assert all(first.end <= second.start for first, second in itertools.pairwise(found))
+
+
+LONG = {
+    "digits": "1" * 100_000,
+    "digits, blanks and dots": "12 3.4. " * 12_500,
+    "blanks inside a date": "3 " + " " * 100_000 + "May 2024",
+    "dots": "." * 100_000 + "2024",
+    "dates": "01.02.2024. " * 8_000,
+    "joints behind a date": "3 May 2024" + " t," * 33_000,
+    "months": "may " * 25_000 + "2024",
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_lines_take_no_longer_than_their_length(name):
+    """100 kB of what dates are made of are read in time that grows with the length (here below 0.5 s)."""
+    start = time.process_time()
+    moments.find(LONG[name])
+    assert time.process_time() - start < 3

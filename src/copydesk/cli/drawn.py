@@ -39,5 +39,5 @@ class Figures(ProgressColumn):
         if task.speed:
             parts.append(f"{task.speed:,.0f}/s" if task.speed >= 10 else f"{task.speed:.1f}/s")
         if task.time_remaining is not None:
-            parts.append(f"{lasting(task.time_remaining)} left")
+            parts.append(f"{lasting(round(task.time_remaining))} left")
         return Text(safe.line(" · ".join(parts), encoding=self._encoding), "dim")

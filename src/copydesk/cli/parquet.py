@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Parts", "as_row", "require_pyarrow"]
 
-GROUP: Final = 32 << 20
-"""Characters of text after which a row group is written: some 300 pages; memory is a few times that."""
+GROUP: Final = 16 << 20
+"""Characters of text after which a row group is written, some 200 pages; memory is a few times that."""
 
 GROUPS: Final = 8
-"""Row groups of a part, which is a file of about 50 MB then, and what a kill can cost at most."""
+"""Row groups of a part, a file of some 20 MB then: what a kill can cost at most, about a minute of work."""
 
 RECORD: Final = "record"
+
+REPEATED: Final = ["media_type", "kind", "language", "site_name", "license"]
+"""Columns with few values; a dictionary of the others would only cost memory."""
 
 PART: Final = re.compile(r"part-(\d{5,})\.parquet")
 
@@ -140,7 +143,7 @@ class Parts:
         import pyarrow.parquet as pq
 
         if self._writer is None:
-            self._writer = pq.ParquetWriter(self._path(hidden=True), self._schema, compression="zstd")
+            self._writer = pq.ParquetWriter(self._path(hidden=True), self._schema, compression="zstd", use_dictionary=REPEATED)
         self._writer.write_table(pa.Table.from_pylist(self._rows, self._schema))
         self._rows, self._size = [], 0
         self._groups += 1

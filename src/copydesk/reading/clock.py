@@ -15,7 +15,8 @@ from copydesk.types import Granularity
 OFFSETS: Final = {
     "Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "WET": "+00:00", "BST": "+01:00", "CET": "+01:00", "MEZ": "+01:00",
     "WEST": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "SAST": "+02:00", "EEST": "+03:00",
-    "MSK": "+03:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00",
+    "MSK": "+03:00", "МСК": "+03:00",
+    "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00",
     "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00", "JST": "+09:00", "KST": "+09:00", "WIB": "+07:00",
     "WITA": "+08:00", "PKT": "+05:00", "AWST": "+08:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00",
     "NZDT": "+13:00", "IST": "+05:30", "HKT": "+08:00", "SGT": "+08:00",
@@ -50,7 +51,7 @@ _CLOCK: Final = re.compile(
 )
 _ZONE: Final = re.compile(
     r"\s?\(?(?P<zone>(?<=\d)[Zz](?!\w)|[+\-−]\d\d(?::?[0-5]\d)?(?![\d:])"
-    r"|(?:UTC|GMT)(?:\s?[+\-−]\d{1,2}(?::?[0-5]\d)?)?(?!\w)|[A-Z]{1,4}(?!\w))(?:(?<=\w)\))?"
+    r"|(?:UTC|GMT)(?:\s?[+\-−]\d{1,2}(?::?[0-5]\d)?)?(?!\w)|[A-ZМСК]{1,4}(?!\w))(?:(?<=\w)\))?"
 )
 _SHIFT: Final = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?(\d{2})?")
 _REACH: Final = 40
@@ -132,7 +133,7 @@ def _gap() -> re.Pattern[str]:
     joined: set[str] = set()
     for language, days in words.table("calendar")["weekdays"].items():
         forms = {way for names in days for form in names for way in folding.spellings(form)}
-        (joined if language in {"ja", "zh", "ko", "th"} else spaced).update(forms)
+        (joined if language in folding.UNSPACED else spaced).update(forms)
     return re.compile(
         rf"(?:[\s,;|•·@/–—()\[\]-]|t(?=\d)"
         rf"|{folding.NO_LETTER_BEFORE}(?:{folding.pattern(spaced)}){_END}\.?|{folding.pattern(joined)}){{0,12}}+"

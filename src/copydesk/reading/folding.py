@@ -15,6 +15,9 @@ _OTHERS: Final = {"İ": "i", "：": ":", "．": ".", "／": "/", "（": "(", "�
 _NUKTA: Final = {"फ़": "\u095e", "য়": "\u09df"}
 """Letters that NFC takes apart and that keyboards type whole."""
 
+UNSPACED: Final = frozenset(["ja", "zh", "ko", "th"])
+"""Languages whose words stand, or may stand, with no blank between them."""
+
 MARKS: Final = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0980-\u09e5\u0b80-\u0be5\u0e31-\u0e4e"
 """Marks (and their letters) that ``\\w`` does not count as part of a word, as the inside of a character class."""
 NO_LETTER_BEFORE: Final = rf"(?<![^\W\d_])(?<![{MARKS}])"

@@ -99,11 +99,11 @@ def _best_of_text(board: "Board") -> int:
 def _headline_score(board: "Board", block: int) -> float:
     """How much a line of a text looks like its headline: by its length, and by what stands below it."""
     features, size = board.features, board.features.words[block]
-    if size > 40 or len(board.role) == 1:
+    if size > 40:
         return 0.0
-    following = range(block + 1, min(block + 4, len(board.role)))
-    over_slot = any(_is_slot(board, below, board.sheet.words(below)) for below in following)
-    over_prose = any(features.prose[below] > 0 for below in following)
+    below = range(block + 1, min(block + 11, len(board.role)))
+    over_slot = any(_is_slot(board, other, board.sheet.words(other)) for other in below[:3])
+    over_prose = any(features.prose[other] > 0 for other in below)
     return (1.0 if size >= 5 else 0.2 * size) + 0.8 * over_slot + 0.6 * over_prose - 0.02 * block
 
 
@@ -171,7 +171,9 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
 
 
 def _in_menu(board: "Board", block: int) -> bool:
-    """Whether the line before or after is a section's name as well."""
+    """Whether the line or list item before or after is a section's name as well."""
+    if board.sheet.page.media_type is MediaType.HTML and not board.features.item[block]:
+        return False
     near = [other for other in (block - 1, block + 1) if 0 <= other < len(board.role)]
     return any(_is_section(board.sheet.words(other)) for other in near)
 

@@ -68,6 +68,9 @@ def mark(board: "Board") -> None:
             # Amid the body a crosshead may end in a year; below it a kit's own word is as good as a known one.
             if counters and (before[block] >= 0.8 * total or words.is_reaction(counters[0][0])):
                 board.mark(block, Role.REACTION, 0.8, "line:counter")
+    for block in np.flatnonzero((board.hints & int(Hint.CONTROL | Hint.SHARE)) != 0).tolist():
+        if before[block] >= 0.8 * total > 0 and words.reactions(board.sheet.words(block)):
+            board.change(block, Role.REACTION, 0.7, "line:counter on a button")
     for block in np.flatnonzero((board.hints & int(Hint.CAPTION | Hint.CREDIT)) != 0).tolist():
         if board.sheet.kind[block] is BlockKind.CAPTION or features.words[block] <= MAX_WORDS:
             board.mark(block, Role.CAPTION, 0.8, "box:caption")

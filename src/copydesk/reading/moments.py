@@ -59,7 +59,9 @@ def _moment(text: str, folded: str, day: days.Day, room: tuple[int, int]) -> Mom
     if day.day is None:
         return Moment(day.start, day.end, Timestamp(f"{day.year:04}-{day.month:02}", Granularity.MONTH), day.sure)
     iso = f"{day.year:04}-{day.month:02}-{day.day:02}"
-    at = day.end + (day.dotted and folded.startswith(".", day.end))
+    # The full stop behind a dotted date is the date's own, unless a sentence begins there.
+    own = day.dotted and folded.startswith(".", day.end) and not text[day.end + 1 : day.end + 4].lstrip()[:1].isupper()
+    at = day.end + own
     time = clock.after(text, folded, at, room[1], iso=day.iso) or clock.before(text, folded, room[0], day.start)
     if time is None:
         return Moment(day.start, day.end, Timestamp(iso, Granularity.DAY), day.sure)
@@ -85,12 +87,19 @@ def is_relative(text: str) -> bool:
     if len(text) >= MAX_RELATIVE:
         return False
     line = words.label(text)
+    openers, phrase = _relative()
+    if line.isascii() and openers.isdisjoint(_WORD.findall(line)):  # most lines end here
+        return False
     cues = words.cues(line)
     line = line[max((cues[cue][1] for cue in _CUES if cue in cues), default=0) :].strip(" :")
-    match = _relative().search(line)
-    if not match:
+    return any(_states_only(line, *match.span()) for match in phrase.finditer(line))
+
+
+def _states_only(line: str, start: int, end: int) -> bool:
+    """Whether a line is this phrase, with at most a number, its unit and one word more before it or behind."""
+    if start and end < len(line):
         return False
-    rest = _WORD.findall(line[: match.start()] + " " + line[match.end() :])
+    rest = _WORD.findall(line[:start] + " " + line[end:])
     counted = any(c.isdigit() for c in line) or (len(rest) == 2 and rest[0] in _ONE)
     return len(rest) <= 2 if counted else not rest
 
@@ -104,13 +113,14 @@ _ONE: Final = frozenset(
 
 
 @cache
-def _relative() -> re.Pattern[str]:
-    """The phrases of the calendar, at the beginning or the end of a line; a single sign (``前``) only at the end."""
+def _relative() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of the calendar's relative phrases, and the phrases; a single sign (``前``) ends its line."""
     spaced: set[str] = set()
     joined: set[str] = set()
     for language, phrases in words.table("calendar")["relative"].items():
-        (joined if language in {"ja", "zh", "ko", "th"} else spaced).update(phrases)
+        (joined if language in folding.UNSPACED else spaced).update(phrases)
     signs = {phrase for phrase in joined if len(phrase) == 1}
     whole = rf"{folding.NO_LETTER_BEFORE}(?:{folding.pattern(spaced)}){folding.NO_LETTER_BEHIND}"
-    free = f"(?:{whole}|{folding.pattern(joined - signs)})"
-    return re.compile(rf"^{free}|{free}$|(?<=\w)\s?(?:{folding.pattern(signs)})$")
+    ending = rf"(?<=\w)\s?(?:{folding.pattern(signs)})$"
+    openers = frozenset(first for phrase in spaced for first in _WORD.findall(phrase)[:1])
+    return openers, re.compile(f"{whole}|{folding.pattern(joined - signs)}|{ending}")
