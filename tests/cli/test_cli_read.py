@@ -11,11 +11,6 @@ from copydesk.errors import EmptyInput
 from copydesk.types import Article, Field
 
 
-@pytest.fixture
-def terminal(monkeypatch):
-    monkeypatch.setattr(output, "on_terminal", lambda: True)
-
-
 def test_json_is_the_default_and_one_object_for_one_page(desk, farm):
     """A single file gives one indented object that is the article again."""
     plain = desk.holds(farm).run("read", farm.name)
@@ -79,12 +74,13 @@ def test_accounts_are_separated(desk, farm, wall):
     assert "\n\nwall.html text/html" in desk.holds(farm, wall).run("read", "--explain", "a", "b").stdout
 
 
-@pytest.mark.parametrize("formats", [("--json", "--text"), ("--jsonl", "--jsonld"), ("--explain", "--json")])
+@pytest.mark.parametrize("formats", [("--json", "--text"), ("--jsonl", "--jsonld"), ("--explain", "--json"), ("--csv", "--markdown")])
 def test_formats_exclude_each_other(desk, farm, formats):
     """Two formats at once are wrong usage: nothing is read, the exit code is 2, and both are named."""
     result = desk.holds(farm).run("read", *formats, "a")
     assert (result.exit_code, result.stdout) == (2, "")
     assert all(name in result.stderr for name in formats)
+    assert desk.asked == []
 
 
 def test_in_a_pipe_words_are_verbatim(desk, farm):

@@ -238,17 +238,23 @@ def test_a_file_that_breaks_off_is_unreadable(tmp_path, monkeypatch):
             raise OSError(5, "Input/output error")
 
     file = write(tmp_path / "rain.html")
-    monkeypatch.setattr(Path, "open", lambda *_: Failing())
+    monkeypatch.setattr(Path, "open", lambda *_, **__: Failing())
     error = only(file)
     assert isinstance(error, UnreadableInput)
     assert error.reason == "input/output error"
 
 
 def test_a_file_beyond_the_limit_is_refused_unread(tmp_path, monkeypatch):
-    """A huge file is refused by its size alone."""
+    """A huge file is refused by its size alone, once its first bytes have shown that it holds no records."""
+
+    class Head(io.BytesIO):
+        def read(self, size=-1):
+            assert 0 < size < 10, "read on"
+            return super().read(size)
+
     file = write(tmp_path / "dump.html")
     os.truncate(file, LIMIT + 1)
-    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("opened"))
+    monkeypatch.setattr(Path, "open", lambda *_, **__: Head(b"<p>Rain.</p>"))
     assert isinstance(only(file), OversizedInput)
 
 

@@ -969,11 +969,12 @@ def test_lone_surrogates():
         "d’",
         "日",
         "a@",
+        " ",
     ],
 )
 def test_long_runs_are_read_in_time(run):
-    """A line of forty thousand characters that repeats one cue is read in time that does not grow with its square."""
+    """A byline of forty thousand characters that repeat one sign is read in time that does not grow with its square."""
     read("Models and parsers load when first needed.")
     start = time.perf_counter()
-    check_laws(read(f"{HEADLINE}\n{run * (40_000 // len(run))}\n{STORY[0]}"))
-    assert time.perf_counter() - start < 3
+    check_laws(read(f"{HEADLINE}\nBy Edda {run * (40_000 // len(run))} Holm\n{STORY[0]}"))
+    assert time.perf_counter() - start < 1.5

@@ -51,12 +51,10 @@ def page(*, head="", lead="", end="", headline=HEADLINE, title=HEADLINE):
     heading = f"<h1>{headline}</h1>" if headline else ""
     body = "".join(f"<p>{text}</p>" for text in STORY)
     return (
-        '<!DOCTYPE html><html lang="en"><head><meta'
-        f' charset="utf-8"><title>{title}</title>{head}</head><body><header><a href="/">Tidewater News</a><nav><a'
-        ' href="/harbour">Harbour</a> <a'
-        f' href="/sport">Sport</a></nav></header><main><article>{heading}{lead}<div>{body}</div>{end}</article></main><footer>'
-        "<p>©"
-        " 2025 Tidewater News</p></footer></body></html>"
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body><header>'
+        '<a href="/">Tidewater News</a><nav><a href="/harbour">Harbour</a> <a href="/sport">Sport</a></nav></header>'
+        f"<main><article>{heading}{lead}<div>{body}</div>{end}</article></main>"
+        "<footer><p>© 2025 Tidewater News</p></footer></body></html>"
     )
 
 

@@ -104,8 +104,8 @@ def csv_header() -> str:
 
 def _line(cells: list[str]) -> str:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)  # the writer quotes what its line ends are made of
+    return text.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _cell(value: Cell) -> str:

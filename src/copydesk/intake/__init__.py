@@ -1,6 +1,7 @@
 """Bytes -> Page: content and files come in here, and nowhere else."""
 
 from copydesk.intake.content import page_from
-from copydesk.intake.files import Input, inputs_from, page_of, pages_from
+from copydesk.intake.files import count, inputs_from, page_of, pages_from
+from copydesk.intake.source import Input
 
-__all__ = ["Input", "inputs_from", "page_from", "page_of", "pages_from"]
+__all__ = ["Input", "count", "inputs_from", "page_from", "page_of", "pages_from"]

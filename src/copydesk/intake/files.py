@@ -1,21 +1,25 @@
-"""Paths -> Pages: files, folders and standard input.
+"""Paths -> Pages: files, folders, patterns, standard input, and files of records.
 
 In go paths as somebody typed them, out comes one Page or one InputError for each input, in order; an input that fails
 stands in its place as its error and stops nothing. Only regular files are opened, so that a pipe or a device cannot
-hang the run; which of them are pages is told by content, never by name.
+hang the run. Which of them are pages is told by content, never by name; only JSON Lines go by theirs.
 """
 
-import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from copydesk.errors import InputError, MissingInput, UnreadableInput
+from copydesk.errors import InputError, UnreadableInput
+from copydesk.intake import jsonlines, parquet
 from copydesk.intake.content import page_from
+from copydesk.intake.records import Corpus
+from copydesk.intake.source import Input
 from copydesk.intake.unpack import LIMIT, refuse_oversized
+from copydesk.intake.walk import files_behind, name_of, refusal, words_of
 from copydesk.types import Page
+
+_STDIN = "<stdin>"
 
 _KINDS = {
     stat.S_IFIFO: "a named pipe, not a file; - reads standard input",
@@ -25,45 +29,55 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """Something to read that nobody has opened yet: small, and fit to be handed to another process.
-
-    Attributes:
-        name: What its user knows it by; every error begins with it.
-        path: The file it lies in; None for standard input.
-        url: The address it was fetched from, if known.
-        fetched_at: When it was fetched, ISO 8601, if known.
-    """
-
-    name: str
-    path: Path | None
-    url: str | None = None
-    fetched_at: str | None = None
-
-
 def inputs_from(
-    paths: Iterable[str | Path], *, url: str | None = None, fetched_at: str | None = None
+    paths: Iterable[str | Path], *, url: str | None = None, fetched_at: str | None = None, column: str | None = None
 ) -> Iterator[Input | InputError]:
-    """The files behind paths, of folders and their folders, and standard input; nothing is opened.
+    """The files behind paths, of folders and their folders, the records of files that hold many, and standard input.
 
     A folder's entries come sorted by name; hidden ones are skipped, links are followed, and each folder is entered once
-    for each argument, so that a link back to a folder above ends there. A path that leads nowhere is its error.
+    for each argument. A path that leads nowhere is its error; with ``*``, ``?`` or ``[`` in it, it is a pattern (``**``
+    for folders of any depth). Files called ``.jsonl``, ``.ndjson``, ``.jsonl.gz`` or ``.ndjson.gz`` are JSON Lines;
+    files that begin as Parquet does are Parquet: an input for each of their records, taken one at a time. Its page
+    stands in the first of the columns ``html``, ``raw_html``, ``page_html``, ``content``, ``raw_content``, ``text``,
+    ``body``, ``page_text`` that holds words, its address in ``url``, ``link`` or ``uri``, its time in ``fetched_at``,
+    ``crawled_at``, ``date_crawled``, ``date_download`` or ``warc_date``. Of other files no more than the first bytes
+    are looked at.
 
     Args:
-        paths: Files and folders; ``-`` is standard input (``./-`` is a file of that name).
-        url: The address of the page: for callers that give one file.
-        fetched_at: When it was fetched, ISO 8601.
+        paths: Files, folders and patterns; ``-`` is standard input (``./-`` is a file of that name): one page, or JSON
+            Lines if a column is given.
+        url: The address of the page, or of records that name none: for callers that give one file.
+        fetched_at: When it was fetched, ISO 8601; records that say so themselves are believed.
+        column: The column that holds the page, in files of records.
     """
     for path in paths:
         if str(path) == "-":
-            yield Input("<stdin>", None, url, fetched_at)
+            yield from _from_stdin(Corpus(_STDIN, None, column, url, fetched_at))
             continue
-        if path == "":  # an unset variable of a shell, to Path the working folder
-            yield MissingInput("''", "no such file or folder")
+        for found in files_behind(path):
+            if isinstance(found, InputError):
+                yield found
+            else:
+                yield from _inputs_in(found, Corpus(name_of(found), found, column, url, fetched_at))
+
+
+def count(paths: Iterable[str | Path], *, column: str | None = None) -> int | None:
+    """How many inputs the paths lead to, those that fail among them; None if records would have to be read to know.
+
+    For progress bars: a walk over the folders, a few microseconds a file.
+    """
+    number = 0
+    for path in paths:
+        if str(path) == "-":
+            if column is not None:
+                return None
+            number += 1
             continue
-        for found in _files(Path(path)):
-            yield found if isinstance(found, InputError) else Input(_name(found), found, url, fetched_at)
+        for found in files_behind(path):
+            if not isinstance(found, InputError) and (_is_jsonl(found) or _is_parquet(found)):
+                return None
+            number += 1
+    return number
 
 
 def page_of(source: Input) -> Page:
@@ -73,8 +87,7 @@ def page_of(source: Input) -> Page:
         InputError: It cannot be read; the error holds nothing of the content.
     """
     try:
-        content = _content(source.path, source.name) if source.path else _standard_input(source.name)
-        return page_from(content, url=source.url, fetched_at=source.fetched_at, name=source.name)
+        return page_from(_content(source), url=source.url, fetched_at=source.fetched_at, name=source.name)
     except InputError as error:
         # The frames of a traceback hold the content: whoever keeps the errors of a large run would keep that too.
         error.__cause__ = error.__context__ = None
@@ -82,51 +95,54 @@ def page_of(source: Input) -> Page:
 
 
 def pages_from(
-    paths: Iterable[str | Path], *, url: str | None = None, fetched_at: str | None = None
+    paths: Iterable[str | Path], *, url: str | None = None, fetched_at: str | None = None, column: str | None = None
 ) -> Iterator[Page | InputError]:
     """The pages of :func:`inputs_from`; an input that fails is yielded as its error, in its place."""
-    for source in inputs_from(paths, url=url, fetched_at=fetched_at):
+    for source in inputs_from(paths, url=url, fetched_at=fetched_at, column=column):
         try:
             yield source if isinstance(source, InputError) else page_of(source)
         except InputError as error:
             yield error.with_traceback(None)
 
 
-def _files(argument: Path) -> Iterator[Path | InputError]:
-    """The argument itself, or the files below it, without recursion: folders nest deeper than calls may."""
-    entered: set[tuple[int, int]] = set()
-    waiting = [argument]
-    empty = True
-    while waiting:
-        path = waiting.pop()
+def _from_stdin(corpus: Corpus) -> Iterator[Input | InputError]:
+    if corpus.column is None:
+        yield Input(_STDIN, None, corpus.url, corpus.fetched_at)
+    elif sys.stdin is None or sys.stdin.closed:
+        yield _closed()
+    else:
+        yield from jsonlines.inputs(sys.stdin.buffer, corpus)
+
+
+def _inputs_in(file: Path, corpus: Corpus) -> Iterator[Input | InputError]:
+    """The inputs of one file: its records, or the file."""
+    if _is_jsonl(file):
         try:
-            entries = _entries(path, entered)
-        except (OSError, ValueError) as error:
-            yield _refusal(error, path)
-            empty = False
-            continue
-        if entries is None:
-            yield path
-            empty = False
-        else:
-            waiting.extend(reversed(entries))
-    if empty:
-        yield MissingInput(_name(argument), "folder holds no file")
+            with file.open("rb") as stream:
+                yield from jsonlines.inputs(stream, corpus)
+        except OSError as error:
+            yield refusal(error, file)
+    elif _is_parquet(file):
+        yield from parquet.inputs(file, corpus)
+    else:
+        yield Input(corpus.name, file, corpus.url, corpus.fetched_at)
 
 
-def _entries(path: Path, entered: set[tuple[int, int]]) -> list[Path] | None:
-    """What a folder holds, nothing if it was entered before; ``None`` for what is no folder."""
-    status = path.stat()
-    if not stat.S_ISDIR(status.st_mode):
-        return None
-    folder = (status.st_dev, status.st_ino)
-    if folder in entered:
-        return []
-    entered.add(folder)
-    return sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
+def _is_jsonl(file: Path) -> bool:
+    return jsonlines.is_jsonl(file.name) and file.is_file()
 
 
-def _content(file: Path, name: str) -> bytes:
+def _is_parquet(file: Path) -> bool:
+    return file.is_file() and parquet.is_parquet(file)
+
+
+def _content(source: Input) -> bytes | str:
+    if source.content is not None:
+        return source.content
+    return _standard_input(source.name) if source.path is None else _file(source.path, source.name)
+
+
+def _file(file: Path, name: str) -> bytes:
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -135,31 +151,17 @@ def _content(file: Path, name: str) -> bytes:
         with file.open("rb") as stream:
             return stream.read(LIMIT + 1)
     except OSError as error:
-        raise _refusal(error, file) from error
+        raise refusal(error, file) from error
 
 
 def _standard_input(name: str) -> bytes:
     if sys.stdin is None:
-        raise UnreadableInput(name, "standard input is closed")
+        raise _closed()
     try:
         return sys.stdin.buffer.read(LIMIT + 1)
     except (OSError, ValueError) as error:  # ValueError: it was closed from within
-        raise UnreadableInput(name, _reason(error)) from error
+        raise UnreadableInput(name, words_of(error)) from error
 
 
-def _refusal(error: OSError | ValueError, path: Path) -> InputError:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        reason = "a link to nothing" if path.is_symlink() else "no such file or folder"
-        return MissingInput(_name(path), reason)
-    return UnreadableInput(_name(path), _reason(error))
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """The system's words, in the form of ours."""
-    words = (isinstance(error, OSError) and error.strerror) or str(error)
-    return words[:1].lower() + words[1:].rstrip(".")
-
-
-def _name(path: Path) -> str:
-    """The path as it can be printed and stored: a name that is not UTF-8 keeps what is."""
-    return os.fsencode(path).decode("utf-8", "replace")
+def _closed() -> InputError:
+    return UnreadableInput(_STDIN, "standard input is closed")

@@ -13,7 +13,7 @@ LIMIT = 50_000_000
 """Bytes of one page: nearly ten times the largest of 2,241 real ones. Beyond it is a dump of something else, whose text
 and tree would take gigabytes."""
 
-_MAGIC = b"\x1f\x8b\x08"
+MAGIC = b"\x1f\x8b\x08"
 _CHUNK = 1 << 16
 
 
@@ -25,7 +25,7 @@ def unpacked(content: bytes, name: str) -> bytes:
         UnreadableInput: The gzip stream breaks off or is damaged.
     """
     for _ in range(2):
-        if not content.startswith(_MAGIC):
+        if not content.startswith(MAGIC):
             break
         content = _gunzipped(content, name)
     refuse_oversized(len(content), name)

@@ -17,10 +17,13 @@ _PART: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or)\s")
 _HOST: Final = re.compile(r"\b[\w-]{3,}\.(?:com|org|net|de|fr|uk|at|ch|it|es|eu|info|tv|news)\b", re.IGNORECASE)
-_NOISE: Final = re.compile(r"https?://\S+|\S+@\S+|@\w+|\bwww\.\S+|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+_NOISE: Final = re.compile(r"https?://|\S@\S|@\w|\bwww\.\S+|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 """Addresses, accounts and bare host names."""
 
 EDGE: Final = " \t:：*|-–—,()[]"
+
+LONGEST = 400
+"""Characters of a byline; a longer line is a text that happens to begin like one."""
 
 MAX_AUTHORS = 12
 
@@ -33,6 +36,8 @@ def names_in(line: str, *, trusted: bool) -> Iterator[tuple[int, int, float]]:
         trusted: Whether a machine-readable attribute or a cue says that these are authors; then a name need only not
             look like anything else.
     """
+    if len(line) > LONGEST:
+        return
     found = list(_names(line, trusted=trusted))
     # "Jane Roe, Ness Bay": behind people with known given names, what stands last and has none is a place.
     if len(found) > 1 and line[found[-2][1] : found[-1][0]].strip() == ",":
@@ -70,15 +75,15 @@ def _name_within(line: str, start: int, end: int) -> tuple[int, int]:
     for _ in range(2):
         start, end = _stripped(line, start, end)
         hits = words.cues(line[start:end])
+        prefix = hits.get("byline_prefix") or hits.get("credit_prefix")
         suffix = hits.get("byline_suffix_anywhere")
-        if suffix and suffix[0] == 0 and suffix[1] < end - start:  # Chinese puts the same word before the name
-            start += suffix[1]
-        elif suffix and suffix[0]:
+        if prefix and prefix[1] < end - start:
+            start += prefix[1]
+        elif suffix and suffix[0] and not line[start + suffix[1] : end].strip(EDGE):
             end = start + suffix[0]
-        hit = hits.get("byline_prefix") or hits.get("credit_prefix")
-        if hit and hit[1] < end - start:
-            start += hit[1]
-        elif not suffix:
+        elif suffix and not suffix[0] and suffix[1] < end - start:  # Chinese puts the same word before the name
+            start += suffix[1]
+        else:
             break
     place = _PLACE.search(line, start, end)
     start, end = _stripped(line, start, place.start() if place else end)

@@ -111,7 +111,10 @@ def _is_slot(board: "Board", block: int, text: str) -> bool:
     """A line of the kind that stands under headlines: a date, a byline."""
     if sum(m.end - m.start for m in moments.find(text)) > 0.5 * len(text):
         return True
-    return bool(board.features.words[block] <= 2 * MAX_SLOT_WORDS and board.cues(block).keys() & SLOT_CUES)
+    cues = board.cues(block).keys() & SLOT_CUES
+    if not cues or board.features.words[block] > 2 * MAX_SLOT_WORDS:
+        return False
+    return cues != {"byline_prefix"} or any(byline.names_in(text, trusted=False))  # "Por qué …" is no byline
 
 
 def _is_slot_line(board: "Board", block: int, text: str) -> bool:

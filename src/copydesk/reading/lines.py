@@ -3,6 +3,7 @@
 Only short blocks: a paragraph that quotes such words is not one of them.
 """
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
 MAX_WORDS = 45
+
+_SEAM: Final = re.compile(r"\s*[:：|»>©]|\s+[-–—](?=\s)")
+_SEAMED: Final = frozenset([Role.CREDIT, Role.CAPTION])
 
 _NO_HEADLINE: Final = (":", "：", ",", ")", ";")
 
@@ -48,6 +52,8 @@ def mark(board: "Board") -> None:
             if cue in found and features.words[block] <= most and features.link_density[block] < 0.9:
                 if role is Role.CREDIT and before[block] < 0.3 * total:
                     continue  # a credit closes an article; above it the same words are a byline or a menu
+                if role in _SEAMED and not _is_seamed(text, found[cue]):
+                    continue
                 if cue == "advert_line" and words.label(text) not in words.phrases("cues", "advert_line"):
                     continue
                 board.mark(block, role, score, f"line:{cue}")
@@ -76,6 +82,11 @@ def mark(board: "Board") -> None:
             board.mark(block, Role.CAPTION, 0.8, "box:caption")
 
 
+def _is_seamed(text: str, hit: tuple[int, int]) -> bool:
+    """Whether a cue of one word has the colon or slash behind it that makes it a label: ``Photo: …``."""
+    return " " in text[slice(*hit)] or bool(_SEAM.match(text, hit[1])) or "/" in text[hit[1] :]
+
+
 def _is_caption(text: str, size: float, before: float, total: float) -> bool:
     """A line above or inside the body that ends in the credit of a photograph."""
     return size <= MAX_WORDS and before < 0.8 * total and words.photo_credit(text) is not None
@@ -86,9 +97,8 @@ def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[in
     hit = found.get("promo_prefix")
     if not hit or board.features.words[block] > 35:
         return
-    behind = text[hit[1] :].lstrip()
     linked = board.features.link_density[block] > 0.4
-    if linked or behind.startswith((":", "：", "|", "-", "–", "»", ">")):
+    if linked or _SEAM.match(text, hit[1]):
         board.mark(block, Role.PROMO, 0.85, "line:promo_prefix")
 
 

@@ -73,6 +73,9 @@ LISTS: Final = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED])
 BOX_SHARE = 0.1
 """A label's box with more of the page's prose than this is the article's box, and the label one of its lines."""
 
+ALONE: Final = frozenset([Role.ADVERT, Role.NAVIGATION, Role.NEWSLETTER, Role.LEGAL])
+"""Labels that in a text, where nothing shows what they are over, mark themselves only."""
+
 MAX_TOPIC_WORDS = 7
 MAX_ENTRY_WORDS = 35
 
@@ -148,6 +151,8 @@ def _is_entry(board: "Board", block: int) -> bool:
 def _mark_region(board: "Board", label: int, role: Role, following: int) -> None:
     end = min(_extent(board, label, role), following)
     if end <= label + 1:
+        if role in ALONE and board.sheet.page.media_type is MediaType.TEXT:
+            board.mark(label, role, 0.7, f"label alone:{role}")  # "Advertisement" amid a text is over nothing
         return
     if role in LISTS and _is_paragraph(board, label + 1):
         return  # "Popular with tourists" over a paragraph is a crosshead
@@ -176,6 +181,8 @@ def _extent(board: "Board", label: int, role: Role) -> int:
             return boxes.end[box]
         if role not in LISTS and role is not Role.TOPIC:
             return label
+    elif role in ALONE:
+        return label
     return _run(board, label, role)
 
 

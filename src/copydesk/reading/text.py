@@ -26,6 +26,9 @@ _NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+\S")
 HEAD_LINES = 14
 """A scraped page has its title lines among so many, and repeats its headline within as many."""
 
+LONGEST = 1000
+"""Characters of a line that can be title lines run together."""
+
 MIN_REPEAT = 15
 """Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
 
@@ -120,6 +123,8 @@ def _cut(text: str, found: list[_Line], number: int) -> "Iterator[tuple[int, int
     """The pieces of a line near the top in which breadcrumb, headline and site name were run together."""
     line = found[number]
     whole = text[line.start : line.end]
+    if len(whole) > LONGEST:
+        return
     for other in found[number + 1 : number + HEAD_LINES]:
         repeated = text[other.start : other.end]
         at = whole.find(repeated)

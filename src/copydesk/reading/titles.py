@@ -17,6 +17,9 @@ _ARROW: Final = re.compile(r"\s*[>»›→≫]\s*")
 
 _SUFFIX: Final = re.compile(r"\s+(?:[|•·»›]|[-–—](?=\s?\S)|::)\s?(?=\S)|\s*[|»]\s*")
 
+LONGEST = 500
+"""Characters of a line that can be a title or a breadcrumb; what is longer is neither, and costly to search."""
+
 MAX_SITE_WORDS = 6
 
 
@@ -25,7 +28,7 @@ def split_site(title: str) -> tuple[str, str]:
 
     The last separator counts. What follows it is the site's name if it is short and shorter than what stands before.
     """
-    seams = list(_SUFFIX.finditer(title))
+    seams = list(_SUFFIX.finditer(title)) if len(title) <= LONGEST else []
     if not seams:
         return title.strip(), ""
     headline, site = title[: seams[-1].start()].rstrip(), title[seams[-1].end() :].strip()
@@ -63,6 +66,8 @@ def is_site_like(title: str, headline: str, name: str) -> bool:
 
 def is_breadcrumb(line: str) -> bool:
     """Whether a line begins as a breadcrumb does: a label or a home word, then separators."""
+    if len(line) > LONGEST:
+        return False
     crumbs = [c for c in CRUMB_SEPARATOR.split(line) if c]
     if len(crumbs) < 2:
         return False
@@ -73,6 +78,8 @@ def is_breadcrumb(line: str) -> bool:
 
 def is_path(line: str) -> bool:
     """Whether a line is a few short names with arrows between them: a breadcrumb, if linked and above a headline."""
+    if len(line) > LONGEST:
+        return False
     crumbs = _ARROW.split(line)
     return len(crumbs) > 1 and all(1 <= len(crumb.split()) <= 4 for crumb in crumbs)
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 _EDGE: Final = " \t\r\n:：.。…!！?？,，;·•|>»›–—-*#\"'“”‘’()[]【】"
-_COUNTER: Final = re.compile(r"\s*[(\[]\s*\d[\d.,\s]*[)\]]\s*$")
+_COUNTER: Final = re.compile(r" ?[(\[] ?\d[\d., ]{0,12}[)\]]$")
 
 
 @cache
@@ -83,7 +83,8 @@ _UNSPACED_SIGN: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 def label(text: str) -> str:
     """A line as the label tables spell it: case folded, without counter, colon or ornament at its edges."""
-    return " ".join(_COUNTER.sub("", text).casefold().strip(_EDGE).split())
+    line = " ".join(text.split())  # runs of blanks would cost the search its square
+    return _COUNTER.sub("", line).casefold().strip(_EDGE)
 
 
 @cache
@@ -147,7 +148,7 @@ _NETWORKS: Final = frozenset(
 
 def photo_credit(caption: str) -> tuple[int, str] | None:
     """Where the credit of a photograph begins at the end of a caption, and whom it credits."""
-    match = _CREDIT_TAIL.search(caption)
+    match = _CREDIT_TAIL.search(caption, max(0, len(caption) - 160))
     if not match:
         return None
     credit = match["credit"].strip("() ")
