@@ -44,8 +44,8 @@ def _words(tokens):
     """The text that a reader of the rendered page sees, its white space folded."""
     parts = []
     for token in tokens:
-        for child in token.children or [token]:
-            parts.append("\n" if child.type in {"softbreak", "hardbreak"} else child.content)
+        children = token.children or [token]
+        parts += ["\n" if child.type in {"softbreak", "hardbreak"} else child.content for child in children]
         parts.append("\n")
     return " ".join("".join(parts).split())
 

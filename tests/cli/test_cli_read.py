@@ -74,7 +74,9 @@ def test_accounts_are_separated(desk, farm, wall):
     assert "\n\nwall.html text/html" in desk.holds(farm, wall).run("read", "--explain", "a", "b").stdout
 
 
-@pytest.mark.parametrize("formats", [("--json", "--text"), ("--jsonl", "--jsonld"), ("--explain", "--json"), ("--csv", "--markdown")])
+@pytest.mark.parametrize(
+    "formats", [("--json", "--text"), ("--jsonl", "--jsonld"), ("--explain", "--json"), ("--csv", "--markdown")]
+)
 def test_formats_exclude_each_other(desk, farm, formats):
     """Two formats at once are wrong usage: nothing is read, the exit code is 2, and both are named."""
     result = desk.holds(farm).run("read", *formats, "a")

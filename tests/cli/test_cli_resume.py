@@ -1,5 +1,6 @@
 """What an output holds that an earlier run left, whole or cut anywhere."""
 
+import itertools
 import json
 from dataclasses import replace
 
@@ -29,14 +30,12 @@ def test_a_file_cut_anywhere_holds_its_whole_records(tmp_path, records, held, na
     """Wherever a file breaks off, what is found is exactly the records that end before that place."""
     content = b"".join(records)
     path = tmp_path / "out"
-    for size in range(len(content) + 1):
+    ends = [0, *itertools.accumulate(map(len, records))]
+    sizes = {end + step for end in ends for step in (-1, 0, 1)} | {*range(0, len(content), 61)}
+    for size in sizes & {*range(len(content) + 1)}:
         path.write_bytes(content[:size])
-        whole = 0
-        while whole < len(records) and sum(map(len, records[: whole + 1])) <= size:
-            whole += 1
-        found = held(path)
-        assert found.names == set(names[:whole]) - {None}
-        assert found.size == sum(map(len, records[:whole]))
+        whole = max(number for number, end in enumerate(ends) if end <= size)
+        assert held(path) == (set(names[:whole]) - {None}, ends[whole])
 
 
 @pytest.mark.parametrize(
@@ -61,6 +60,20 @@ def test_other_peoples_lines_are_refused(tmp_path, content):
     path.write_bytes(JSON_LINES[0] + content.encode("latin-1"))
     with pytest.raises(NotOurs, match="record 2 is not one of copydesk's"):
         resume.json_lines(path)
+
+
+@pytest.mark.parametrize("content", ["no line feed", '{"version": 1', "[", "nam", "nama"])
+@pytest.mark.parametrize("held", [resume.json_lines, resume.csv_rows])
+def test_a_beginning_that_is_not_ours_is_not_cut_off(tmp_path, held, content):
+    """Only what may be the beginning of a first record is half a record: anything else is somebody's file."""
+    path = tmp_path / "out"
+    path.write_text(content, "utf-8")
+    ours = content in {resume.json_lines: ['{"version": 1'], resume.csv_rows: ["nam"]}[held]
+    if ours:
+        assert held(path) == (set(), 0)
+    else:
+        with pytest.raises(NotOurs, match="does not begin as copydesk's files do"):
+            held(path)
 
 
 @pytest.mark.parametrize("content", ["a,b\n1,2\n", "\n", '"name"\n'])

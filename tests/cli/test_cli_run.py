@@ -203,4 +203,3 @@ def test_workers_that_cannot_be_started_end_the_run(monkeypatch, desk, three):
     result = desk.holds(*three).run("read", "--jsonl", "a", "b", "c")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "copydesk: a worker cannot be started: it ended with code 1; copydesk doctor tells more\n"
-

@@ -143,7 +143,9 @@ class Parts:
         import pyarrow.parquet as pq
 
         if self._writer is None:
-            self._writer = pq.ParquetWriter(self._path(hidden=True), self._schema, compression="zstd", use_dictionary=REPEATED)
+            self._writer = pq.ParquetWriter(
+                self._path(hidden=True), self._schema, compression="zstd", use_dictionary=REPEATED
+            )
         self._writer.write_table(pa.Table.from_pylist(self._rows, self._schema))
         self._rows, self._size = [], 0
         self._groups += 1

@@ -37,12 +37,13 @@ def json_lines(path: Path) -> Held:
         NotOurs: A line is not a record.
         OSError: The system refuses.
     """
-    return _held(path, _lines, _name_in_json)
+    return _held(path, _lines, _name_in_json, opening=b'{"version": ')
 
 
 def csv_rows(path: Path) -> Held:
     """What a CSV file holds; raises as :func:`json_lines` does."""
-    return _held(path, _rows, _name_in_csv, header=columns.csv_header().encode())
+    header = columns.csv_header().encode()
+    return _held(path, _rows, _name_in_csv, opening=header, header=header)
 
 
 def _held(
@@ -50,6 +51,7 @@ def _held(
     records: Callable[[IO[bytes]], Iterator[bytes]],
     name: Callable[[bytes], str],
     *,
+    opening: bytes,
     header: bytes | None = None,
 ) -> Held:
     names: set[str] = set()
@@ -64,6 +66,9 @@ def _held(
             elif record != header:
                 raise NotOurs(path, "its columns are not the ones that copydesk writes")
             size += len(record)
+        file.seek(0)
+        if not size and not opening.startswith(file.read(len(opening))):
+            raise NotOurs(path, "it does not begin as copydesk's files do")  # and cutting it off would lose all of it
     return Held(names, size)
 
 

@@ -61,12 +61,14 @@ class Pile:
         paths: The arguments as the user gave them.
         inputs: What they lead to, found as it is taken.
         several: Whether more than one page can come of them.
+        column: The column of records that holds the page.
         limit: So many inputs at most.
     """
 
     paths: list[str]
     inputs: "Iterator[Input | InputError]"
     several: bool
+    column: str | None
     limit: int | None
 
 
@@ -87,7 +89,7 @@ def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | 
     if several and url is not None:
         message = "it is the address of one page, and there may be several"
         raise typer.BadParameter(message, param_hint="--url")
-    return Pile(paths, islice(inputs, limit), several, limit)
+    return Pile(paths, islice(inputs, limit), several, column, limit)
 
 
 def run(
@@ -109,7 +111,9 @@ def run(
     out = place.path if place else None
     try:
         with (
-            progress.shown(pile.paths, pile.limit, quiet=course.quiet, data_on_stdout=out is None) as bar,
+            progress.shown(
+                pile.paths, column=pile.column, limit=pile.limit, quiet=course.quiet, data_on_stdout=out is None
+            ) as bar,
             closing(sink),
         ):
             tasks = _tasks(pile, sink, out, tally, bar)
@@ -147,21 +151,17 @@ def _tasks(
 ) -> "Iterator[Input | Page | InputError]":
     """The inputs that are to be read, in a form that can be handed to a worker."""
     own = _lies_among(pile.paths, out)
-    before = None
     for source in pile.inputs:
         if isinstance(source, InputError):
             yield source
             continue
-        if source.path is not None and source.path == before:
-            bar.uncountable()
-        before = source.path
         if own and source.path is not None and source.path.resolve().is_relative_to(own):
             continue
         if sink.holds(source.name):
             tally.skip()
             bar.skip()
         else:
-            yield source if source.path else _from_stdin(source)
+            yield _from_stdin(source) if source.path is None and source.content is None else source
 
 
 def _lies_among(paths: list[str], out: Path | None) -> Path | None:

@@ -97,7 +97,7 @@ class Tally:
 
 
 def lasting(seconds: float) -> str:
-    """A span of time in the two units that matter: ``3.1 s`` (``3 s`` of a whole number), ``4 min 09 s``, ``2 h 05 min``."""
+    """A span of time in the two units that matter: ``3.1 s``, or ``3 s`` of a whole number; ``2 h 05 min``."""
     if seconds < 59.5:
         return f"{seconds} s" if isinstance(seconds, int) else f"{seconds:.1f} s"
     minutes, rest = divmod(round(seconds), 60)

@@ -38,7 +38,7 @@ _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _SYMBOL_IN_WORD = re.compile(rb"[a-z][\xa1-\xa9\xab\xac\xae-\xb3\xb5\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[a-z])")
 """What only windows-1252 and its Turkish sister hold for symbols; elsewhere they are letters, in Polish common ones."""
 
-_FOREIGN_WORD = re.compile(rb"[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*")
+_FOREIGN_WORD = re.compile(rb"(?:(?<![A-Za-z])[A-Za-z]{1,40})?[\x80-\xff][A-Za-z\x80-\xff]*")
 _HIGH = bytes(range(0x80, 0x100))
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 

@@ -28,7 +28,7 @@ _ELEMENTS = _VOID | frozenset(_PAIRED_NAMES.split())
 _XML_ROOTS = frozenset({"rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "opml", "svg"})
 
 _PROLOGUE = re.compile(
-    r"(?:[\s\ufeff]+|<!--.*?-->|<\?[^>]*>|<!(?!--|doctype\s+html\b)[^>]*>)*+", re.IGNORECASE | re.DOTALL
+    r"(?:[\s\ufeff]+|<!--.*?-->|<\?[^>]*>|<!(?!--|doctype\s+html\b)[^>]*>)*", re.IGNORECASE | re.DOTALL
 )
 """White space, comments, the XML declaration and other instructions, document types that are not HTML's."""
 
@@ -37,7 +37,8 @@ _BEGINNING = r"(?:<!doctype\s+html\b|<(?:html|head|body)(?=[\s>])[^<>]*>(?=\s*<|
 
 _DOCUMENT = re.compile(_BEGINNING, re.IGNORECASE)
 _PREFACED = re.compile(rf"^[ \t]*{_BEGINNING}", re.IGNORECASE | re.MULTILINE)
-_END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*+\Z", re.IGNORECASE | re.DOTALL)
+# The lookahead does not backtrack; comments one behind the other would cost the match exponential time if it did.
+_END = re.compile(r"</html\s*>(?=((?:\s|<!--.*?-->)*))\1\Z", re.IGNORECASE | re.DOTALL)
 
 _FIRST_TAG = re.compile(r"<([a-z][\w:.-]*)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s/>])([^<>]*)>", re.IGNORECASE)

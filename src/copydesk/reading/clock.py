@@ -136,5 +136,5 @@ def _gap() -> re.Pattern[str]:
         (joined if language in folding.UNSPACED else spaced).update(forms)
     return re.compile(
         rf"(?:[\s,;|•·@/–—()\[\]-]|t(?=\d)"
-        rf"|{folding.NO_LETTER_BEFORE}(?:{folding.pattern(spaced)}){_END}\.?|{folding.pattern(joined)}){{0,12}}+"
+        rf"|{folding.NO_LETTER_BEFORE}(?:{folding.pattern(spaced)}){_END}\.?|{folding.pattern(joined)}){{0,12}}"
     )

@@ -200,4 +200,4 @@ def _names() -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
 def _name() -> re.Pattern[str]:
     months, beside_day, _ = _names()
     names = folding.pattern({**months, **beside_day})
-    return re.compile(rf"{folding.NO_LETTER_BEFORE}(?>{names}){folding.NO_LETTER_BEHIND}(?!(?<=\d)\d)")
+    return re.compile(rf"{folding.NO_LETTER_BEFORE}(?:{names}){folding.NO_LETTER_BEHIND}(?!(?<=\d)\d)")
