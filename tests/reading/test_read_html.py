@@ -863,6 +863,8 @@ def test_the_site_name_from_the_title():
 # ------------------------------------------------------------------ bylines
 BYLINES = {
     "By Anna Westcott": ["Anna Westcott"],
+    "By&nbsp;Anna&nbsp;Westcott": ["Anna Westcott"],
+    "By <b>Anna&thinsp;Westcott</b>": ["Anna Westcott"],
     "By Anna Westcott and Jonas Pell": ["Anna Westcott", "Jonas Pell"],
     "By Anna Westcott, Jonas Pell and Zoë O’Brien-Lee": ["Anna Westcott", "Jonas Pell", "Zoë O’Brien-Lee"],
     "By Anna Westcott & Jonas Pell": ["Anna Westcott", "Jonas Pell"],
@@ -887,6 +889,8 @@ BYLINES = {
     "記者 王曉明": ["王曉明"],
     "記者王曉明／台北報導": ["王曉明"],
     "文：高橋美咲": ["高橋美咲"],
+    "記者　高橋美咲": ["高橋美咲"],
+    "（高橋美咲）": ["高橋美咲"],
     "김서연 기자": ["김서연"],
     "بقلم: سلمى الحداد": ["سلمى الحداد"],
     "Yazan: Ayşe Çelik": ["Ayşe Çelik"],

@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import copydesk
@@ -223,6 +223,11 @@ def test_a_list_alone():
     assert article.kind.value is not PageKind.ARTICLE
 
 
+def test_a_list_alone_has_no_headline():
+    """The first entry of a marked list is not the headline of the others."""
+    assert read(marked(RELATED + RANKING + RECOMMENDED, "- ")).headline.value is None
+
+
 def test_a_markdown_page():
     """The marks of Markdown headings stand outside the headline and the crossheads."""
     article = read("\n\n".join((f"# {HEADLINE}", STORY[0], STORY[1], "## Two men and a lamp", *STORY[2:])))
@@ -306,6 +311,9 @@ def test_a_dek_below_the_headline():
 # ------------------------------------------------------------------ bylines and dates
 BYLINES = {
     "By Edda Holm": ["Edda Holm"],
+    "By\u00a0Edda\u00a0Holm": ["Edda Holm"],
+    "By \u00a0 Edda Holm": ["Edda Holm"],
+    "(Edda Holm)": ["Edda Holm"],
     "By Edda Holm and Lars Wiik": ["Edda Holm", "Lars Wiik"],
     "By Edda Holm, Lars Wiik and Siri Aune": ["Edda Holm", "Lars Wiik", "Siri Aune"],
     "By Edda Holm, Coast Correspondent": ["Edda Holm"],
@@ -917,6 +925,9 @@ ANY_TEXT = st.text() | st.lists(LINES | st.text(max_size=30), max_size=25).map("
 
 @settings(max_examples=500, deadline=None)
 @given(ANY_TEXT)
+@example("( \u00a0x")
+@example("By \u00a0")
+@example("\x1c(\u00a0\x1c")
 def test_any_text(text):
     """Whatever the text, reading raises nothing but InputError, every law holds, and no visible letter is lost."""
     try:
