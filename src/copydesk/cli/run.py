@@ -5,6 +5,7 @@ reason and counted. A single page is read in this process; several are read in w
 crashes costs no other. Inputs are found while pages are read: a million of them need no more memory than ten.
 """
 
+import re
 import shlex
 import sys
 from contextlib import closing
@@ -152,12 +153,11 @@ def _tasks(
     """The inputs that are to be read, in a form that can be handed to a worker."""
     own = _lies_among(pile.paths, out)
     for source in pile.inputs:
+        if own and _file_of(source).resolve().is_relative_to(own):
+            continue
         if isinstance(source, InputError):
             yield source
-            continue
-        if own and source.path is not None and source.path.resolve().is_relative_to(own):
-            continue
-        if sink.holds(source.name):
+        elif sink.holds(source.name):
             tally.skip()
             bar.skip()
         else:
@@ -170,6 +170,13 @@ def _lies_among(paths: list[str], out: Path | None) -> Path | None:
         return None
     own = out.resolve()
     return own if any(own.is_relative_to(Path(path).resolve()) for path in paths) else None
+
+
+def _file_of(source: "Input | InputError") -> Path:
+    """The file that an input lies in; an error has only its name, with the number of the record behind it."""
+    if isinstance(source, InputError):
+        return Path(re.sub(r":\d+$", "", source.name))
+    return source.path or Path(source.name)
 
 
 def _from_stdin(source: "Input") -> "Page | InputError":

@@ -1,6 +1,7 @@
 """Authors, and the brand that stands where an author belongs."""
 
 import re
+import string
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ _HOST: Final = re.compile(r"\b[\w-]{3,}\.(?:com|org|net|de|fr|uk|at|ch|it|es|eu|
 _NOISE: Final = re.compile(r"https?://|\S@\S|@\w|\bwww\.\S+|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 """Addresses, accounts and bare host names."""
 
-EDGE: Final = " \t:：*|-–—,()[]"
+EDGE: Final = string.whitespace + "\x1c\x1d\x1e\x1f\x85\u00a0\u2009\u202f\u3000:：*|-–—,()[]（）【】"
 
 LONGEST = 400
 """Characters of a byline; a longer line is a text that happens to begin like one."""
@@ -102,8 +103,8 @@ def _after_introduction(line: str, start: int, end: int) -> int:
     jobs, titles_ = words.phrases("jobs", "jobs"), words.phrases("people", "titles")
     prefixes = words.phrases("cues", "byline_prefix")
     for gap in list(re.finditer(r"\s+", line[start:end]))[:4]:
-        before = line[start : start + gap.start()].rsplit(maxsplit=1)[-1]
-        folded = before.casefold().strip(".:")
+        before = line[start : start + gap.start()].rsplit(maxsplit=1)
+        folded = before[-1].casefold().strip(".:") if before else ""
         introduces = folded in jobs or folded in titles_ or folded in prefixes
         if introduces and people.is_person(line[start + gap.end() : end]):
             return start + gap.end()

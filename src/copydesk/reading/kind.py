@@ -100,7 +100,7 @@ def _by_words(board: "Board") -> Iterator[_Vote]:
     wall = [cue for cue in seen if cue.startswith("wall_")]
     unlinked = float((board.features.words * (1.0 - board.features.link_density)).sum())
     named = board.headline >= 0 and any(cue.startswith("wall_") for cue in board.cues(board.headline))
-    signed = bool(board.having(Role.BYLINE)) and len(wall) < 2
+    signed = bool(board.having(Role.BYLINE)) and (len(wall) < 2 or body_words >= 100)
     if wall and not signed and body_words < WALL_WORDS and (named or unlinked < WALL_WORDS):
         yield _Vote(PageKind.WALL, 2.0 + 0.5 * len(wall), board.span(seen[wall[0]], f"cue:{wall[0]}"))
     if "forum_anywhere" in seen:

@@ -101,7 +101,7 @@ def _lines(text: str) -> "Iterator[_Line]":
 def _is_wrapped(found: list[_Line]) -> bool:
     """Whether the text was wrapped to a width: nearly all lines that go on are about as long as the longest."""
     width = max((line.end - line.start for line in found), default=0)
-    if not 50 <= width <= 110:
+    if not 50 <= width <= 130:
         return False
     inner = [a for a, b in pairwise(found) if not b.after_blank]
     full = sum(line.end - line.start > 0.75 * width for line in inner)
