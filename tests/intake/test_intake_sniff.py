@@ -153,4 +153,4 @@ def test_no_text_takes_long(text):
     """The time is bounded by the window, whatever is in it."""
     start = time.process_time()
     is_html(text)
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 30  # a hang, not a speed: linear code takes a hundredth

@@ -1039,13 +1039,13 @@ LONG_LINES = {
 def test_long_runs_are_read_in_time(run, template):
     """A line of twenty thousand signs that repeat is read in time that does not grow with its square."""
     read("Models and parsers load when first needed.")
-    start = time.perf_counter()
+    start = time.process_time()
     check_laws(read(template.replace("…", run * (20_000 // len(run)))))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 30  # a hang, not a speed: linear code takes a hundredth
 
 
 def test_a_long_gap_between_topics():
     """A gap of twenty thousand blanks in a line of topics is read in time that does not grow with its square."""
-    start = time.perf_counter()
+    start = time.process_time()
     check_laws(read(f"{HEADLINE}\n{STORY[0]}\nTags: a{' ' * 20_000}b"))
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 30  # a hang, not a speed: linear code takes a hundredth

@@ -455,4 +455,4 @@ def test_long_lines_take_no_longer_than_their_length(name):
     """100 kB of what dates are made of are read in time that grows with the length (here below 0.5 s)."""
     start = time.process_time()
     moments.find(LONG[name])
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 30  # a hang, not a speed: linear code takes a hundredth
