@@ -1,7 +1,7 @@
 """``python -m copydesk``: the same as the command ``copydesk``."""
 
 if __name__ == "__main__":
-    # Workers import this module under another name: they need no command line, and start sooner without.
+    # Workers import this module too, under another name; only the process that was started runs the command.
     from copydesk.cli import main
 
     main()

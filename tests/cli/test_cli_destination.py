@@ -83,6 +83,17 @@ def test_what_is_there_is_not_overwritten_unasked(desk, pages, tmp_path, out):
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self").exists(), reason="it needs a folder that takes no files, such as Linux's /proc"
+)
+@pytest.mark.parametrize("out", ["/proc/x.jsonl", "/proc/x/", "/proc/x.parquet"])
+def test_a_place_that_refuses_is_told(desk, farm, out):
+    """Where the system does not let the output be made that is wrong usage, with the system's reason."""
+    result = _run(desk.holds(farm), "-o", out)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"Invalid value for --out: {out.rstrip('/')}: No such file or directory" in result.stderr
+
+
 def test_force_starts_over(desk, pages, tmp_path):
     """--force writes a file anew."""
     out = tmp_path / "x.jsonl"

@@ -137,7 +137,7 @@ def test_rows_of_a_table_stay_together():
 
 def test_ordinary_prose_stays_readable():
     """Words without signs are untouched, punctuation and numbers included."""
-    prose = "It cost 1,000 crowns (3.5 % more), “he” said: we – all of us – can't pay! 2031. End."
+    prose = "It cost Hask & Merrin 1,000 crowns (3.5 % more), “he” said: we – all of us – can't pay! 2031. End."
     assert _body(_article((BlockKind.PARAGRAPH, prose))) == f"\n{prose}\n"
 
 

@@ -131,6 +131,19 @@ def test_a_page_that_is_half_written_has_no_file(tmp_path, monkeypatch):
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["a.txt"]
 
 
+def test_closed_streams_are_no_crash(monkeypatch, capsys):
+    """Without stderr nothing is said; without stdout that is a failure, which is told."""
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, "stderr", None)
+        output.say("nobody hears this")
+    monkeypatch.setattr(sys, "stdout", None)
+    assert not output.on_terminal()
+    with pytest.raises(typer.Exit) as caught:
+        Stdout().write("text")
+    assert caught.value.exit_code == 1
+    assert capsys.readouterr().err == "copydesk: cannot write: standard output is closed\n"
+
+
 def test_what_is_said_is_safe_and_keeps_its_blanks_where_it_must(capsys):
     """A message is folded to a line; a command to be copied keeps every blank."""
     output.say("a\n  b\x1b[2J", verbatim="read 'two  blanks\x1b'")

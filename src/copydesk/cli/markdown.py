@@ -124,8 +124,8 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in re.split(r"[\r\n]+", text) if line.strip()]
 
 
-SIGNS: Final = re.compile(r"[\\`*_\[\]<>~|$&{}]")
-"""ASCII punctuation that means something wherever it stands."""
+SIGNS: Final = re.compile(r"[\\`*_\[\]<>~|${}]|&(?=#?\w+;)")
+"""ASCII punctuation that means something wherever it stands, and the beginnings of character references."""
 
 LEADING: Final = re.compile(r"[-+#=:]|\d{1,9}(?=[.)](?:\s|$))")
 """What means something at the beginning of a line: list marks, headings, underlines of headings and of tables."""

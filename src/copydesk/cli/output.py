@@ -4,6 +4,7 @@ Every text is written in one piece: Ctrl-C waits until it stands, so what is the
 that has gone away (``| head``) ends the program quietly; a full disk ends it with a reason.
 """
 
+import errno
 import io
 import os
 import signal
@@ -25,7 +26,7 @@ _READER_GONE: Final = 141
 
 def on_terminal() -> bool:
     """Whether a person rather than a program takes what is written."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def use_utf8() -> None:
@@ -41,14 +42,21 @@ def say(message: str, *, verbatim: str = "") -> None:
         message: Words, of any origin; white space in them is folded.
         verbatim: What stands behind them with every blank it has, such as a command to be copied.
     """
-    _put(f"copydesk: {safe.line(message)}{' ' * bool(verbatim)}{safe.lines(verbatim)}\n", sys.stderr)
+    if sys.stderr is not None:  # the shell's 2>&-
+        _put(f"copydesk: {safe.line(message)}{' ' * bool(verbatim)}{safe.lines(verbatim)}\n", sys.stderr)
 
 
 class Stdout:
     """Stdout as it is when something is written, for whoever writes whole texts."""
 
     def write(self, text: str) -> None:
-        """Write and flush the text in one piece."""
+        """Write and flush the text in one piece.
+
+        Raises:
+            typer.Exit: Nobody takes it; the user was told.
+        """
+        if sys.stdout is None:  # the shell's >&-
+            raise cannot_write(OSError(errno.EBADF, "standard output is closed"))
         _put(text, sys.stdout)
 
     def close(self) -> None:

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
+from copydesk.cli import output
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -49,7 +51,7 @@ def shown(
         quiet: Nobody wants to see it.
         data_on_stdout: The pages go there, which may be a terminal too.
     """
-    if quiet or not sys.stderr.isatty() or (data_on_stdout and sys.stdout.isatty()):
+    if quiet or sys.stderr is None or not sys.stderr.isatty() or (data_on_stdout and output.on_terminal()):
         yield _Nothing()
         return
     from copydesk.cli import drawn  # rich's progress, which nobody sees in a pipe

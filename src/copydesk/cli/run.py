@@ -120,10 +120,12 @@ def run(
             tasks = _tasks(pile, sink, out, tally, bar)
             _read_all(_outcomes(tasks, make, course), course, sink, tally, bar)
     except KeyboardInterrupt:
-        _tell(tally, course)
+        if not course.quiet:
+            _sum_up(tally)
         _tell_how_to_go_on(place)
         raise typer.Exit(Exit.INTERRUPTED) from None
-    _tell(tally, course)
+    if tally.inputs > 1 and not course.quiet:  # a single input speaks for itself
+        _sum_up(tally)
     return Exit.SOME_FAILED if course.strict and tally.failed else tally.exit
 
 
@@ -238,11 +240,9 @@ def _result(outcome: "Outcome[Input | Page | InputError, Made[P] | InputError]")
     return outcome.value
 
 
-def _tell(tally: Tally, course: Course) -> None:
-    """The summary, if there is more to sum up than one input that speaks for itself."""
-    if tally.inputs > 1 and not course.quiet:
-        for line in tally.lines():
-            output.say(line)
+def _sum_up(tally: Tally) -> None:
+    for line in tally.lines():
+        output.say(line)
 
 
 def _tell_how_to_go_on(place: "Destination | None") -> None:
