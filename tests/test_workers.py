@@ -2,6 +2,7 @@
 
 import itertools
 import multiprocessing
+import signal
 import time
 
 import pytest
@@ -74,6 +75,29 @@ def test_tasks_are_taken_no_faster_than_results_are_fetched():
     outcomes.close()
     assert first == [2, 4, 6]
     assert taken < 100
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_large_tasks_with_large_results_do_not_wait_for_each_other(jobs):
+    """Tasks and results that no pipe holds pass all the same, none of them blocking the other, and in order."""
+    tasks = [("echo", bytes([n]) * (3 << 20)) for n in range(8)]
+    assert values(run(tasks, worker_tasks.make, jobs=jobs, limits=Limits(deadline=20))) == [task[1] for task in tasks]
+
+
+def test_a_large_task_behind_one_that_hangs_is_done():
+    """A deadline is kept even while a large task waits for its worker."""
+    tasks = [("hang", 0), ("echo", bytes(3 << 20))]
+    first, second = run(tasks, worker_tasks.make, jobs=1, limits=QUICK)
+    assert first.reason == "took longer than 1 s"
+    assert second.value == tasks[1][1]
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no Ctrl-C for groups of processes")
+def test_a_worker_never_hears_an_interrupt():
+    """From its first moment a worker has interrupts blocked: its start cannot end in a traceback; ours are not."""
+    [blocked] = values(run([("blocked", 0)], worker_tasks.make, jobs=1))
+    assert blocked
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, set())
 
 
 def test_closing_ends_every_worker():

@@ -11,7 +11,7 @@ def make():
 
 
 def do(task):
-    """Double the number, or fail in the way the task asks for."""
+    """Double the number, give it back, or fail in the way the task asks for."""
     what, number = task
     if what == "die":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -28,6 +28,10 @@ def do(task):
         return bytearray(64 << 30)
     elif what == "pid":
         return os.getpid()
+    elif what == "blocked":
+        return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, set())
+    elif what == "echo":
+        return number
     return 2 * number
 
 

@@ -14,10 +14,12 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, Final, Generic, TypeVar
 
 T = TypeVar("T")
@@ -25,6 +27,11 @@ R = TypeVar("R")
 
 AHEAD: Final = 2
 """Tasks that lie with a worker, so that it never waits for the next one."""
+
+SMALL: Final = 16 << 10
+"""Bytes of a task that any pipe takes at once. A larger one is sent only to a worker that waits for it: to one that is
+busy it would have to wait itself, and if that worker then has a large result, each would wait for the other for ever.
+"""
 
 WINDOW: Final = 32
 """Results that may wait for a slower task before them, for each job."""
@@ -138,36 +145,45 @@ class _Pool:
         return free + AHEAD * missing > len(self.waiting)
 
     def _under_way(self) -> bool:
-        return any(worker.queue for worker in self.workers)
+        return bool(self.waiting) or any(worker.queue for worker in self.workers)
 
     def _hand_out(self) -> None:
         """Give waiting tasks to the workers with the shortest queues, starting workers where some are missing."""
         while self.waiting:
-            open_ = [w for w in self.workers if not w.retiring and len(w.queue) < AHEAD]
-            idle = min(open_, key=lambda worker: len(worker.queue), default=None)
-            if (idle is None or idle.queue) and sum(not w.retiring for w in self.workers) < self.jobs:
-                idle = self._start()
-            if idle is None:
+            open_ = [worker for worker in self.workers if not worker.retiring and len(worker.queue) < AHEAD]
+            idle = sum(not worker.queue for worker in open_)
+            if len(self.waiting) > idle and sum(not worker.retiring for worker in self.workers) < self.jobs:
+                self._start()
+                continue
+            first = min(open_, key=lambda worker: (len(worker.queue), not worker.ready), default=None)
+            if first is None or not self._given(first):
                 return
-            number = self.waiting.popleft()
-            if not idle.queue:
-                idle.since = time.monotonic()
-            idle.queue.append(number)
-            idle.taken += 1
-            idle.retiring = idle.taken >= self.limits.lifetime
-            with suppress(OSError):  # a worker that is gone is noticed, and its queue saved, when we listen
-                idle.pipe.send((number, self.tasks[number]))
-                if idle.retiring:
-                    idle.pipe.send(None)
 
-    def _start(self) -> _Worker:
+    def _given(self, worker: _Worker) -> bool:
+        """Give the worker the next waiting task, unless that could make both wait for each other."""
+        number = self.waiting[0]
+        message = ForkingPickler.dumps((number, self.tasks[number]))
+        if len(message) > SMALL and (worker.queue or not worker.ready):
+            return False
+        self.waiting.popleft()
+        if not worker.queue:
+            worker.since = time.monotonic()
+        worker.queue.append(number)
+        worker.taken += 1
+        worker.retiring = worker.taken >= self.limits.lifetime
+        with suppress(OSError):  # a worker that is gone is noticed, and its queue saved, when we listen
+            worker.pipe.send_bytes(message)
+            if worker.retiring:
+                worker.pipe.send(None)
+        return True
+
+    def _start(self) -> None:
         here, there = self.context.Pipe()
         process = self.context.Process(target=_serve, args=(there, self.setup, self.limits.memory), daemon=True)
-        process.start()
+        with _deaf_to_interrupts():
+            process.start()
         there.close()
-        worker = _Worker(process, here)
-        self.workers.append(worker)
-        return worker
+        self.workers.append(_Worker(process, here))
 
     def _listen(self) -> None:
         """Wait for a result, a death or a deadline, and take in whatever has come."""
@@ -221,6 +237,20 @@ class _Pool:
         """End every worker, whatever it is doing."""
         for worker in list(self.workers):
             self._remove(worker)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started in the block never hears Ctrl-C, not even while it imports; here it is heard after the block."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # starting it with the first worker would let interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _death(code: int | None) -> str:
