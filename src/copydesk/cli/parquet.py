@@ -97,7 +97,7 @@ class Parts:
         self._folder = folder
         self._schema = _schema()
         self._held = {name for part in parts for name in _names(part, self._schema)}
-        self._number = int(PART.sub(r"\1", parts[-1].name)) + 1 if parts else 0
+        self._number = max((int(PART.sub(r"\1", part.name)) + 1 for part in parts), default=0)
         self._rows: list[dict[str, Cell]] = []
         self._size = 0
         self._groups = 0

@@ -51,6 +51,8 @@ def page_from(
         page_bytes, text, encoding = _from_text(content, name)
     else:
         page_bytes, text, encoding = _from_bytes(content, name)
+    # An address that came out of undecodable bytes is no reason to fail, now or when the record is written.
+    url = url and without_surrogates(url)
     if not _SOMETHING.search(text):
         raise EmptyInput(name, "nothing in it but white space" if page_bytes else "empty")
     # Nearly all bytes are UTF-16 of a sort; what is none of it, U+FFFD, counts like a control character.
