@@ -7,10 +7,10 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench docs clean check-python
+.PHONY: help demo test lint format bench bench-peers docs clean check-python
 
 help:  ## Say what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 13
 
 demo: $(RUN_STAMP)  ## Set up, read the made-up press of examples/ and show the cards
 	@$(BIN)/copydesk check examples/press
@@ -33,6 +33,9 @@ format: $(DEV_STAMP)  ## Put everything into house style
 
 bench: $(DEV_STAMP)  ## Accuracy and cost on the shared development pages, as a table
 	$(BIN)/python benchmarks/read.py
+
+bench-peers: $(DEV_STAMP)  ## The same beside the peers, each in an environment of its own: slow the first time
+	$(BIN)/python benchmarks/read.py --peers
 
 docs: $(DEV_STAMP)  ## Write what the docs take from the program
 	$(BIN)/python docs/generate.py

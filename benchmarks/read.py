@@ -1,169 +1,118 @@
-"""How well and at what cost copydesk reads the shared development pages. Prints two tables.
+"""How well and at what cost copydesk reads the shared development pages, alone or beside its peers.
 
     python benchmarks/read.py [--limit N] [--pages FILE]
+    python benchmarks/read.py --peers [NAME ...] [--fresh] [--markdown]
 
-Accuracy is word F1 of the body (and its precision and recall) against the ground truth, by page type; the fields are
-scored as ../shared/score.py scores them. Cost is CPU time of this process, with ``to_dict()`` called, against a bare
-parse of the same page by the same parser in the same run.
+Alone it prints accuracy by set and page type, and cost. Beside the peers it prints a row a tool; every peer runs in an
+environment of its own, made when first needed, and its readings are kept: a second run reads only with copydesk.
+Cost is CPU time with every field materialised, against a bare parse of the same page by lexbor in the same run.
+What the columns mean is said in docs/benchmarks.md.
 """
 
 import argparse
 import json
-import statistics
+import subprocess
 import sys
-import time
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
+from comparing import tables, tools
+from comparing.pages import SHARED, BenchPage, load
+from comparing.runs import Outcome, measured, remembered
+from comparing.scores import Rouge, Row, as_json, score
 from rich.console import Console
-from rich.table import Table
-from selectolax.lexbor import LexborHTMLParser
+from rich.progress import track
 
-import copydesk
-from copydesk.types import Article
-
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+HERE = Path(__file__).resolve().parent
+CPU_S = 60  # CPU seconds a page
+WIDTH = 100  # columns, where the output is no terminal
 
 
 def main() -> int:
-    """Read every page once, print the tables, write the pages' own figures if asked."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    options.add_argument("--limit", type=int, help="only so many pages of each set, evenly spread")
-    options.add_argument("--pages", type=Path, help="write each page's figures to this file, as JSON Lines")
-    given = options.parse_args()
+    """Measure what was asked for and print it."""
+    given = options().parse_args()
     if not SHARED.is_dir():
         print(f"read.py: the shared data does not lie at {SHARED}", file=sys.stderr)
         return 2
-    rows = list(measured(given.limit))
+    pages = load(given.limit)
+    if given.peers is None:
+        rows = score(pages, progress(measured(tools.ours(), pages, CPU_S), tools.OURS, pages))
+        show([tables.accuracy(rows), tables.cost(rows)], markdown=given.markdown)
+        by_tool = {tools.OURS: rows}
+    else:
+        by_tool = compared(given, pages)
+        grids = [tables.bodies(by_tool), tables.body_types(by_tool), tables.fields(by_tool), tables.costs(by_tool)]
+        show(grids, markdown=given.markdown)
+    for name, rows in by_tool.items():
+        for row in rows:
+            if row.failure:
+                print(f"{row.failure}: {name}: {row.set} {row.id}: {row.note}", file=sys.stderr)
     if given.pages:
-        given.pages.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf8")
-    console = Console()
-    console.print(accuracy(rows))
-    console.print(cost(rows))
-    for crash in (row for row in rows if row["crash"]):
-        console.print(f"crash: {crash['id']}: {crash['crash']}")
+        lines = ({"tool": name, **as_json(row)} for name, rows in by_tool.items() for row in rows)
+        given.pages.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf8")
     return 0
 
 
-def measured(limit: int | None) -> Iterator[dict[str, Any]]:
-    """One record a page: its truth compared with what reading gave."""
-    sys.path.insert(0, str(SHARED))
-    import score  # the official loaders and metrics live beside the data, not in the project
-
-    for name, load in (("wcxb", score.wcxb_dev), ("fundus", score.fundus_pages), ("webdates", score.web_dates)):
-        pages = list(load())
-        step = max(1, len(pages) // limit) if limit else 1
-        for page in pages[::step]:
-            yield measure(name, page, score)
-
-
-def measure(name: str, page: dict[str, Any], score: ModuleType) -> dict[str, Any]:
-    """Read one page, timed, and score it."""
-    started = time.process_time()
-    LexborHTMLParser(page["html"])
-    parsed = time.process_time()
-    row = {"set": name, "id": page["id"], "site": page["site"], "type": page["type"], "crash": None, "scores": {}}
-    row["parse_ms"] = (parsed - started) * 1000
-    try:
-        article = copydesk.read(page["html"], url=page["url"] or None)
-        article.to_dict()
-    except Exception as error:  # noqa: BLE001 - a crash is a figure here
-        row["crash"] = repr(error)
-        return row
-    row["read_ms"] = (time.process_time() - parsed) * 1000
-    row["kind"] = article.kind.value.value
-    row["words"] = len(article.text.split())
-    truth = page["truth"]
-    text = truth.get("text") or "\n\n".join(truth.get("paragraphs", ()))
-    if text:
-        row["body"] = score.score_words(text, article.text)
-    for field, got in fields(article).items():
-        if truth.get(field):
-            fold, compare = score.SCORES[field]
-            row["scores"][field] = compare(fold(truth[field]), fold(got))["score"]
-    return row
+def options() -> argparse.ArgumentParser:
+    """What the command takes."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    add = parser.add_argument
+    names = tools.peer_names()
+    add("--limit", type=int, metavar="N", help="only about so many pages of each set, evenly spread")
+    add("--pages", type=Path, metavar="FILE", help="write each page's figures to this file, as JSON Lines")
+    add(
+        "--peers", nargs="*", choices=names, metavar="NAME", help=f"compare with these, or with all: {', '.join(names)}"
+    )
+    add("--fresh", action="store_true", help="read with the peers again, whatever is kept")
+    add("--cache", type=Path, default=HERE / ".cache", metavar="DIR", help="environments and readings of the peers")
+    add("--markdown", action="store_true", help="print the tables as Markdown")
+    return parser
 
 
-def fields(article: Article) -> dict[str, Any]:
-    """The fields that have a ground truth, as the official scores take them."""
-    return {
-        "title": article.headline.value,
-        "authors": [author.value for author in article.authors.value],
-        "date": article.date_published.value.value if article.date_published.value else None,
-        "topics": [topic.value for topic in article.topics.value],
-    }
-
-
-def accuracy(rows: list[dict[str, Any]]) -> Table:
-    """Body and fields, by set and page type."""
-    table = Table(title="accuracy on the development pages", title_justify="left")
-    for head in (
-        "set",
-        "type",
-        "pages",
-        "body F1",
-        "precision",
-        "recall",
-        "title",
-        "authors",
-        "date",
-        "topics",
-        "read as",
-    ):
-        table.add_column(head, justify="left" if head in {"set", "type", "read as"} else "right")
-    groups: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        if not row["crash"]:
-            groups[row["set"], row["type"]].append(row)
-            groups[row["set"], "all"].append(row)
-    for (name, kind), group in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1] == "all", item[0][1])):
-        if kind == "all" and len({row["type"] for row in group}) == 1:
+def compared(given: argparse.Namespace, pages: Sequence[BenchPage]) -> dict[str, list[Row]]:
+    """Rows by tool, the tool named with its version; copydesk first."""
+    given.cache.mkdir(parents=True, exist_ok=True)
+    (given.cache / ".gitignore").write_text("*\n", "utf8")
+    rouge = rouge_in(given.cache)
+    outcomes = progress(measured(tools.ours(), pages, CPU_S), tools.OURS, pages)
+    rows = {tools.label(tools.OURS): score(pages, outcomes, rouge)}
+    for name in given.peers or tools.peer_names():
+        tool = tools.peer(name, given.cache)
+        if isinstance(tool, tools.LeftOut):
+            print(f"left out: {tools.label(name)}: {tool.reason}", file=sys.stderr)
             continue
-        bodies = [row["body"] for row in group if "body" in row]
-        cells = [mean([body[key] for body in bodies]) for key in ("f1", "p", "r")]
-        for field in ("title", "authors", "date", "topics"):
-            cells += [mean([row["scores"][field] for row in group if field in row["scores"]])]
-        kinds = Counter(row["kind"] for row in group).most_common(3)
-        table.add_row(name, kind, str(len(group)), *cells, ", ".join(f"{k} {n}" for k, n in kinds))
-    return table
+        some = pages if given.limit else pages[:: tool.every]
+        label = tools.label(name) + (f" (1/{tool.every})" if len(some) < len(pages) else "")
+        outcomes = progress(remembered(tool, some, CPU_S, given.cache, fresh=given.fresh), name, some)
+        rows[label] = score(some, outcomes, rouge)
+    return rows
 
 
-def mean(values: list[float]) -> str:
-    """A mean as the table shows it."""
-    return f"{statistics.mean(values):.3f}" if values else "–"
+def rouge_in(cache: Path) -> Rouge | None:
+    """The metric that needs an environment, or None where that cannot be made."""
+    try:
+        return Rouge(cache)
+    except subprocess.CalledProcessError as error:
+        print(f"left out: ROUGE-LSum: its environment cannot be made: {error.stderr}", file=sys.stderr)
+        return None
 
 
-def cost(rows: list[dict[str, Any]]) -> Table:
-    """CPU time a page, and its ratio to the bare parse."""
-    table = Table(title="CPU ms a page, everything materialised", title_justify="left")
-    for head in ("set", "pages", "mean", "median", "p99", "parse, mean", "ratio of means", "ratio p99", "crashes"):
-        table.add_column(head, justify="left" if head == "set" else "right")
-    for name in dict.fromkeys(row["set"] for row in rows):
-        group = [row for row in rows if row["set"] == name]
-        read = [row["read_ms"] for row in group if not row["crash"]]
-        parse = [row["parse_ms"] for row in group if not row["crash"]]
-        ratios = [a / b for a, b in zip(read, parse, strict=True)]
-        table.add_row(
-            name,
-            str(len(group)),
-            f"{statistics.mean(read):.1f}",
-            f"{statistics.median(read):.1f}",
-            f"{percentile(read, 99):.1f}",
-            f"{statistics.mean(parse):.2f}",
-            f"{sum(read) / sum(parse):.1f}",
-            f"{percentile(ratios, 99):.1f}",
-            str(sum(bool(row["crash"]) for row in group)),
-        )
-    return table
+def progress(run: Iterable[Outcome], name: str, pages: Sequence[BenchPage]) -> list[Outcome]:
+    """All outcomes of a run, its progress shown on standard error."""
+    console = Console(stderr=True)
+    shown = track(run, name, len(pages), console=console, transient=True, disable=not console.is_terminal)
+    return list(shown)
 
 
-def percentile(values: list[float], rank: int) -> float:
-    """The value that ``rank`` per cent of the values do not pass."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, round(rank / 100 * (len(ordered) - 1)))]
+def show(grids: Sequence[tables.Grid], *, markdown: bool) -> None:
+    """Print the tables."""
+    terminal = Console()
+    console = terminal if terminal.is_terminal else Console(width=WIDTH)
+    for grid in grids:
+        if markdown:
+            print(tables.as_markdown(grid), end="\n\n")
+        else:
+            console.print(tables.as_rich(grid))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,17 @@ def test_claim_and_finding_stand_beside_each_other_where_there_is_room(farm):
     assert "the page claims → copydesk finds" in draw(Card(farm), 60)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("name", [f"{'folder/' * 9}page.html", f"{'頁' * 40}/page.html"])
+def test_of_a_long_name_the_end_stands_on_the_frame(farm, name, encoding):
+    """A name with no room on the frame loses its beginning, which an ellipsis shows; the card stays a rectangle."""
+    lines = draw(Card(replace(farm, name=name)), 60, encoding=encoding).splitlines()
+    assert {cell_len(line) for line in lines} == {60}
+    assert "page.html " in lines[0]
+    assert lines[0][3:].startswith("..." if encoding == "ascii" else "…")
+    assert "page.html" in draw(Card(replace(farm, name="page.html")), 60).splitlines()[0]
+
+
 def test_doubt_and_flags_are_words_and_signs(farm):
     """Without any colour a flag is a ! and little confidence says unsure."""
     card = " ".join(draw(Card(farm), 120, no_color=True).split())

@@ -19,7 +19,7 @@ def test_several_inputs_end_in_a_summary(desk, farm, portal, wall):
     result = desk.holds(farm, portal, wall, EmptyInput("gone", "holds nothing")).run("check", "a", "b", "c", "d")
     failure, summary, reason = result.stderr.splitlines()
     assert failure == "copydesk: gone: holds nothing"
-    assert re.fullmatch(r"copydesk: 3 pages in \d\.\d s: 2 article, 1 wall; 1 failed", summary)
+    assert re.fullmatch(r"copydesk: 3 pages in \d\.\d s: 2 articles, 1 wall; 1 failed", summary)
     assert reason == "copydesk: 1 failed: holds nothing"
 
 

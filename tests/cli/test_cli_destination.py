@@ -118,6 +118,8 @@ def test_an_empty_file_has_nothing_to_lose(desk, pages, tmp_path):
         (["-o", "{}/x.jsonl", "--resume", "--force"], "--resume"),
         (["-o", "{}/x.json", "--resume"], "--resume"),
         (["-o", "{}/x.txt", "--text", "--resume"], "--resume"),
+        (["-o", "{}/x.jsonl.gz"], "--out"),
+        (["-o", "{}/x.ZST", "--csv"], "--out"),
         (["-o", "{}/none/x.jsonl"], "--out"),
         (["-o", "{}/none/deep/"], "--out"),
         (["-o", "{}/x/", "--csv"], "--out"),

@@ -1,5 +1,7 @@
 """What the command line says of itself."""
 
+import re
+
 import pytest
 from typer.testing import CliRunner
 
@@ -55,3 +57,11 @@ def test_help_fits_a_narrow_terminal(command):
     text = _help(command, "--help", env=NARROW)[1]
     assert max(map(len, text.splitlines())) <= 80
     assert "…" not in text
+
+
+@pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS)])
+def test_help_tells_no_types_of_python(arguments):
+    """A flag stands alone, and an argument beside its name only."""
+    text = _help(*arguments, "--help")[1]
+    assert "--help" in text
+    assert not re.search(r"<\w", text)

@@ -46,7 +46,9 @@ def test_a_terminal_sees_count_rate_and_time_left(pages):
     assert re.search(r"[1-5] of 5 pages · [\d.]+/s · \d+ s left", plain)
     assert "empty\\x1b[2J.txt: empty\r\n" in plain
     last = shown.rpartition("\x1b[2K")[2]
-    assert re.fullmatch(r"copydesk: 4 pages in [\d.]+ s: 4 article; 1 failed\r\ncopydesk: 1 failed: [^\r\n]*\r\n", last)
+    assert re.fullmatch(
+        r"copydesk: 4 pages in [\d.]+ s: 4 articles; 1 failed\r\ncopydesk: 1 failed: [^\r\n]*\r\n", last
+    )
 
 
 @pytest.mark.parametrize("how", ["quiet", "data on the terminal"])

@@ -19,7 +19,14 @@ def test_kinds_come_by_their_counts():
     """The most frequent kind is told first, in words, with thousands set apart."""
     tally = Tally()
     tally.kinds.update({PageKind.WALL: 2, PageKind.SECTION_FRONT: 1200})
-    assert _lines(tally) == ["1,202 pages: 1,200 section front, 2 wall"]
+    assert _lines(tally) == ["1,202 pages: 1,200 section fronts, 2 walls"]
+
+
+def test_kinds_have_their_plurals():
+    """The kinds that take no s are told as English has them."""
+    tally = Tally()
+    tally.kinds.update({PageKind.GALLERY: 4, PageKind.DOCUMENTATION: 3, PageKind.OTHER: 2})
+    assert _lines(tally) == ["9 pages: 4 galleries, 3 documentation, 2 other"]
 
 
 def test_a_single_page_is_one():

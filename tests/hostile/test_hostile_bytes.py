@@ -127,6 +127,29 @@ def test_half_characters_can_be_written(code):
         assert isinstance(sound(content, f"https://example.org/{half}"), Article)
 
 
+@pytest.mark.parametrize("prop", ["headline", "image", "@type", "@id", "author", "datePublished", "keywords"])
+def test_half_characters_that_json_escapes_can_be_written(prop):
+    """A lone surrogate in any value of the page's JSON-LD, and in its keys, is no character of the record."""
+    for value in (
+        '"\\ud800"',
+        '"Rain \\uDFFF"',
+        '["\\ud83d", {"url": "\\ude00", "name": "\\udc80"}]',
+        '{"\\udabc": "\\udabc"}',
+    ):
+        script = f'{{"@type": ["NewsArticle"], "headline": "Rain falls", "\\ud800": 1, "{prop}": {value}}}'
+        article = sound(f"<html><script type=application/ld+json>{script}</script><h1>Rain falls</h1>{P * 3}")
+        assert isinstance(article, Article)
+
+
+def test_whole_characters_that_json_escapes_are_read():
+    """A pair of surrogates is the character that it stands for, beside halves as well."""
+    script = '{"@type": "NewsArticle", "headline": "Rain \\ud83c\\udf27", "image": "/\\ud83c.jpg"}'
+    article = sound(f"<html><script type=application/ld+json>{script}</script><h1>Rain \U0001f327</h1>{P * 3}")
+    assert isinstance(article, Article)
+    assert article.headline.value == "Rain \U0001f327"
+    assert any(getattr(place, "text", "") == "Rain \U0001f327" for place in article.headline.evidence)
+
+
 @pytest.mark.parametrize(
     "some", ["\u202e", "\u2066", "\u200f", "\u200b", "\u00ad", "\u2060", "\ufeff", "\U000e0001", "\U0010ffff"]
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.types import BlockKind, Pointer, Role, Span
-from press import ARTICLES, PAGES, TRUTH, cases, read
+from press import ARTICLES, PAGES, TRUTH, body_of, cases, read
 
 
 def every(parts, pages):
@@ -66,11 +66,11 @@ def test_lists_of_headlines(name, path):
 @pytest.mark.parametrize(("part", "path"), cases("body", ARTICLES))
 def test_body(part, path):
     """The body: every paragraph, crosshead and list item to the character, and nothing else."""
-    assert read(path).text.split("\n\n") == TRUTH[path][part]
+    assert body_of(read(path)) == TRUTH[path][part]
 
 
-@pytest.mark.parametrize("path", ARTICLES)
-def test_list_items_of_the_body(path):
+@pytest.mark.parametrize(("part", "path"), cases("items", ARTICLES))
+def test_list_items_of_the_body(part, path):
     """List items of the body are blocks of that kind, and the marks of a text stand outside them."""
     items = [
         read(path).block_text(block)

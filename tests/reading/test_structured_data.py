@@ -279,9 +279,11 @@ AUTHORS = {
         ["Anna Lindqvist", "Nuno Braga"],
     ),
     "padded": ({"@type": "Person", "name": "  Anna \n Lindqvist "}, ["Anna Lindqvist"]),
-    "the publisher": ({"@type": "Organization", "name": "Tidewater News"}, []),
-    "the publisher as a person": ({"@type": "Person", "name": "Tidewater News"}, []),
-    "an agency": ({"@type": "Person", "name": "Reuters"}, []),
+    "the publisher": ({"@type": "Organization", "name": "Tidewater News"}, ["Tidewater News"]),
+    "the publisher as a person": ({"@type": "Person", "name": "Tidewater News"}, ["Tidewater News"]),
+    "an agency": ({"@type": "Person", "name": "Reuters"}, ["Reuters"]),
+    "a person and an agency": ([ANNA, {"@type": "Organization", "name": "Reuters"}], ["Anna Lindqvist", "Reuters"]),
+    "a person and a degree": ("Anna Lindqvist, PhD", ["Anna Lindqvist"]),
     "staff": ({"@type": "Person", "name": "Staff Writer"}, []),
     "an address": ("https://www.facebook.com/tidewater", []),
     "null": (None, []),
@@ -292,7 +294,7 @@ AUTHORS = {
 
 @pytest.mark.parametrize("name", AUTHORS)
 def test_authors_in_data(name):
-    """People of the data are authors whatever shape they come in; organisations, desks and addresses are not."""
+    """Who is credited in the data is an author whatever shape it comes in; functions and addresses are nobody."""
     value, expected = AUTHORS[name]
     assert texts(with_news(author=value).authors) == expected
 

@@ -9,6 +9,7 @@ to one of the ``sinks``; ``forms`` say what is made of an article, ``destination
 there already, ``tally`` how it went.
 """
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -17,6 +18,7 @@ from copydesk import __version__
 from copydesk.cli.check import check
 from copydesk.cli.doctor import doctor
 from copydesk.cli.read import read
+from copydesk.cli.usage import Command, Group
 
 __all__ = ["app", "main"]
 
@@ -26,6 +28,7 @@ EXIT_CODES = (
 
 app = typer.Typer(
     name="copydesk",
+    cls=Group,
     rich_markup_mode="rich",
     no_args_is_help=True,
     # A traceback belongs into a bug report as Python prints it, without the values of local variables.
@@ -53,9 +56,13 @@ def _copydesk(
     """
 
 
-app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk check saved-pages/")(check)
-app.command(epilog=f"{EXIT_CODES}\n\nExample: copydesk read --jsonl --out articles.jsonl saved-pages/")(read)
-app.command(epilog="Exit codes: 0 all is well, 1 something is not.\n\nExample: copydesk doctor --json")(doctor)
+def _command(function: Callable[..., None], example: str, exit_codes: str = EXIT_CODES) -> None:
+    app.command(cls=Command, epilog=f"{exit_codes}\n\nExample: copydesk {example}")(function)
+
+
+_command(check, "check saved-pages/")
+_command(read, "read --jsonl --out articles.jsonl saved-pages/")
+_command(doctor, "doctor --json", "Exit codes: 0 all is well, 1 something is not.")
 
 
 def main() -> None:

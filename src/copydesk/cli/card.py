@@ -1,8 +1,10 @@
 """Article -> its card, which rich draws: two columns where there is room, one where there is not."""
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Group
 from rich.panel import Panel
 from rich.rule import Rule
@@ -28,6 +30,9 @@ BESIDE_FROM: Final = 72
 LABEL: Final = 11
 """Width of the labels, the longest being ``recommended``: one for all cards, so that they line up."""
 
+FRAME: Final = 6
+"""Cells of a title's line that are not the title's: corners, a dash and a blank on either side."""
+
 CLAIMS: Final = "the page claims"
 FINDS: Final = "copydesk finds"
 
@@ -52,7 +57,7 @@ class Card:
         rule = Rule(characters=str(pen.write("─")), style="dim")
         yield Panel(
             Group(draw(self._beside, pen), rule, _one_column(self._below, pen)),
-            title=pen.write(self._name, "not dim bold"),
+            title=pen.ending(self._name, "not dim bold", width - FRAME),
             title_align="left",
             subtitle=pen.write(self._form, "dim"),
             subtitle_align="right",
@@ -71,6 +76,16 @@ class _Pen:
 
     def write(self, words: str, style: str = "") -> Text:
         return Text(safe.line(words, encoding=self._encoding), style, overflow="fold")
+
+    def ending(self, words: str, style: str, room: int) -> Text:
+        """The words, or as much of their end as there is room for: of a path that is what tells pages apart."""
+        text = self.write(words, style)
+        if text.cell_len <= room:
+            return text
+        dots = self.write("…")
+        sizes = accumulate(map(cell_len, reversed(text.plain)))
+        kept = sum(size <= room - dots.cell_len for size in sizes)
+        return Text.assemble(dots, text[len(text) - kept :], style=style)
 
 
 def _two_columns(rows_: tuple[Row, ...], pen: _Pen) -> Table:

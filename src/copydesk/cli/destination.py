@@ -25,6 +25,10 @@ __all__ = ["Destination", "choose"]
 RESUMABLE: Final = "JSON lines, CSV, Parquet or a folder (--out DIR/)"
 
 
+PACKED: Final = frozenset({".gz", ".bz2", ".xz", ".zst", ".zip"})
+"""Endings that promise what nobody here does: whoever unpacks such a file would find it broken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """A place for products of one format that has been found fit for them.
@@ -107,6 +111,8 @@ def _objection(chosen: Destination, path: Path, force: bool) -> tuple[str, str] 
         return "--out", f"{chosen.format} goes into one file, and {told} is a folder"
     if chosen.resume and not chosen.resumable:
         return "--resume", f"{chosen.format} in one file cannot be gone on with; {RESUMABLE} can"
+    if not chosen.folder and path.suffix.lower() in PACKED:
+        return "--out", f"nothing is packed here; leave {path.suffix} away, or pack what comes on stdout"
     if not path.absolute().parent.is_dir():
         return "--out", f"there is no folder {safe.line(str(path.absolute().parent))}"
     if chosen.folder and path.exists() and not path.is_dir():

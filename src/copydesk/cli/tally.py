@@ -23,6 +23,9 @@ TOLD: Final = 8
 
 REST: Final = "other reasons"
 
+PLURALS: Final = {"gallery": "galleries", "documentation": "documentation", "other": "other"}
+"""Of the kinds of pages that do not take an s."""
+
 
 class Exit(IntEnum):
     """What the process leaves with; 2 is typer's too, for arguments that make no sense."""
@@ -81,8 +84,8 @@ class Tally:
         return Exit.SOME_FAILED if self.failed else Exit.ALL_READ
 
     def lines(self) -> Iterator[str]:
-        """``42 pages in 3.1 s: 36 article, 6 section front; 3 failed``, then a line for each reason."""
-        kinds = ", ".join(f"{count:,} {kind.replace('_', ' ')}" for kind, count in self.kinds.most_common())
+        """``42 pages in 3.1 s: 36 articles, 6 section fronts; 3 failed``, then a line for each reason."""
+        kinds = ", ".join(_of_kind(kind, count) for kind, count in self.kinds.most_common())
         pages = f"{values.counted(self.pages, 'page')} in {lasting(time.monotonic() - self.began)}"
         parts = [f"{pages}: {kinds}" if kinds else pages]
         if self.skipped:
@@ -94,6 +97,10 @@ class Tally:
         yield from (f"{count:,} failed: {values.clip(reason, 200)}" for reason, count in told)
         if more := self.failed - sum(count for _, count in told):
             yield f"{more:,} failed for {values.counted(len(self.reasons) - TOLD, 'more reason')}"
+
+
+def _of_kind(kind: "PageKind", count: int) -> str:
+    return values.counted(count, kind.replace("_", " "), PLURALS.get(kind))
 
 
 def lasting(seconds: float) -> str:

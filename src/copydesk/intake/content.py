@@ -12,6 +12,7 @@ from copydesk.errors import BinaryInput, EmptyInput
 from copydesk.intake.binary import binary_kind, mostly_controls
 from copydesk.intake.decode import decoded, wide_encoding, without_surrogates
 from copydesk.intake.sniff import is_html
+from copydesk.intake.tangle import refuse_tangled
 from copydesk.intake.unpack import refuse_oversized, unpacked
 from copydesk.types import MediaType, Page
 
@@ -43,7 +44,7 @@ def page_from(
 
     Raises:
         EmptyInput: Nothing is in it but white space, NULs and byte order marks.
-        OversizedInput: It is, or unpacks to, more than the limit.
+        OversizedInput: It is, or unpacks to, more than the limit, or its tags would take the parser minutes.
         BinaryInput: It is neither HTML nor text.
         UnreadableInput: It is packed, and the packing is broken.
     """
@@ -57,12 +58,15 @@ def page_from(
         raise EmptyInput(name, "nothing in it but white space" if page_bytes else "empty")
     # Nearly all bytes are UTF-16 of a sort; what is none of it, U+FFFD, counts like a control character.
     _refuse_controls(text.replace("\ufffd", "\0", _SAMPLE) if encoding.startswith(_WIDE) else text, name)
+    media_type = MediaType.HTML if is_html(text) else MediaType.TEXT
+    if media_type is MediaType.HTML:
+        refuse_tangled(text, name)
     return Page(
         id=_digest(url, page_bytes),
         name=name,
         url=url,
         fetched_at=fetched_at,
-        media_type=MediaType.HTML if is_html(text) else MediaType.TEXT,
+        media_type=media_type,
         encoding=encoding,
         content=page_bytes,
         text=text,

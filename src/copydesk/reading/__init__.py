@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.reading import (
     addresses,
-    byline,
+    authors,
+    brandslot,
     comments,
     credit,
     dates,
@@ -60,8 +61,8 @@ def read_page(page: "Page") -> Article:
         site_name=site_name,
         breadcrumb=breadcrumb,
         sections=section.read_sections(board, breadcrumb, site_name),
-        brand_slot=byline.read_brand_slot(board),
-        authors=byline.read_authors(board, site_name),
+        brand_slot=brandslot.read(board),
+        authors=authors.read(board, site_name, page_kind.value),
         contributors=credit.read_contributors(board),
         credit_line=credit.read_line(board),
         date_published=date_published,

@@ -1,5 +1,6 @@
 """Addresses: made absolute against the page's own, and the page's canonical one."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -15,10 +16,23 @@ def absolute(base: str | None, href: str) -> str | None:
     href = href.strip()
     if not href or href.startswith(("javascript:", "#", "data:", "mailto:", "tel:")):
         return None
+    if not base:
+        return href
+    if "[" not in href and "/." not in href:  # most links need no joining, which takes ten times as long
+        if href.startswith(("https://", "http://")):
+            return href
+        if href[0] == "/" and href[1:2] != "/":
+            return _origin(base) + href
     try:
-        return urljoin(base, href) if base else href
+        return urljoin(base, href)
     except ValueError:  # "http://[" and its like
         return None
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    address = parts(base)
+    return f"{address.scheme}://{address.netloc}" if address.scheme else ""
 
 
 def base_of(board: "Board") -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from copydesk.reading import words
-from copydesk.types import Block, Role, Span
+from copydesk.types import Block, MediaType, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +31,8 @@ class Board:
         hints: For each block, the hints of all boxes around it, less those that hold most of the page's prose.
         headline: The block that is the page's headline, -1 if none shows.
         teasers: How many short texts stand under linked headlines.
+        chance: What the model says of each block of an HTML page: how likely it is body.
+        kept: The blocks that the model chose and no earlier pass knew better.
         body: First block of the body and one past its last; (0, 0) if there is none.
     """
 
@@ -44,6 +46,8 @@ class Board:
     headline: int = -1
     body: tuple[int, int] = (0, 0)
     teasers: int = 0
+    chance: "NDArray[np.float64] | None" = None
+    kept: list[int] = field(default_factory=list)
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
 
     @classmethod
@@ -88,9 +92,11 @@ class Board:
 
     def blocks(self) -> tuple[Block, ...]:
         """The finished blocks; where no pass decided, the role is ``other``."""
-        sheet, path = self.sheet, self.sheet.boxes.path
+        sheet, boxes = self.sheet, self.sheet.boxes
+        html = sheet.page.media_type is MediaType.HTML
+        paths = {owner: boxes.path(owner) if html else None for owner in set(sheet.owner)}
         return tuple(
-            Block(start, end, kind, role or Role.OTHER, score, rule, path[owner] or None)
+            Block(start, end, kind, role or Role.OTHER, score, rule, paths[owner])
             for start, end, kind, owner, role, score, rule in zip(
                 sheet.start, sheet.end, sheet.kind, sheet.owner, self.role, self.score, self.rule, strict=True
             )

@@ -1,21 +1,24 @@
-"""Board pass 3: the body, as a run of blocks inside the box that holds the page's prose.
+"""Board pass 3: the body.
 
-A paragraph is an anchor of the body when it is prose and no earlier pass knows it as something else. The box is the
-smallest that holds nearly all anchors; the run goes from the first to the last anchor of its largest part; what
-stands between two anchors (headings, short paragraphs, lists) belongs to the body unless it is made of links.
+On an HTML page the model's chances decide (see :mod:`copydesk.reading.judge`); what earlier passes know as something
+else stays that, unless it is a mere surrounding by name and the model is sure. On a text, the body is a run of lines:
+a paragraph is an anchor when it is prose; the run goes from the first to the last anchor of the largest part; what
+stands between two anchors (headings, short paragraphs, lists) belongs to it unless it is made of headlines.
 """
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from copydesk.reading import judge, moments
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
-    from copydesk.reading.features import Floats
+    from copydesk.reading.features import Flags, Floats
 
 SHARE = 0.72
 """A box is gone into while it holds this much of the page's prose: 0.6 loses split articles, 0.8 keeps sidebars."""
@@ -32,13 +35,127 @@ TEASER_WORDS = 45
 ENOUGH = 120
 """Words of prose that make an article without any teaser."""
 
-NOT_BODY: Final = int(Hint.CAPTION | Hint.DATE | Hint.BYLINE | Hint.CREDIT | Hint.TOPIC | Hint.PROMO | Hint.HEADER)
+NOT_BODY: Final = int(
+    Hint.DEK | Hint.CAPTION | Hint.DATE | Hint.BYLINE | Hint.CREDIT | Hint.TOPIC | Hint.PROMO | Hint.HEADER
+)
+
+
+OVERRULED: Final = frozenset(
+    [Role.NAVIGATION, Role.ADVERT, Role.LEGAL, Role.OTHER, Role.RANKING, Role.PROMO, Role.RELATED, Role.RECOMMENDED,
+     Role.TOPIC, Role.LIST_HEADING]
+)  # fmt: skip
+"""Roles that give way to the model where a box's name or the label over it gave them, not the block's own words."""
+
+SURE = 0.6
+"""The chance that overrules a box's name."""
+
+PART = 0.12
+"""And the share of the chosen words that blocks of its role must have: less is furniture among the paragraphs."""
+
+CLEAR = 0.87
+"""Mean chance of the chosen words. A page below is no plain article: a shop, a list of lists, a forum; what its boxes
+are called (navigation, related, control) then often is its matter, and the model's choice stands as it is."""
+
+THREAD = 0.6
+"""Where comments hold this share of the chosen words, the page is a thread, and they are what it is about."""
+
+DATE_WORDS = 14
+
+OFFER = 60
+"""Words of all boxes called a wall: more is the article itself behind one."""
+
+STRAY_GAP = 12
+"""So many blocks in a row that are not chosen part the body's run from a stray block."""
+
+STRAY = 0.1
+"""A part with less than this share of the largest one's words does not stretch the run."""
 
 
 def find(board: "Board") -> None:
-    """Find the run of the body and mark the prose in it; :func:`fill` takes in what stands between."""
+    """Find the run of the body and mark its blocks; :func:`fill` takes in what stands between."""
+    if _is_text(board):
+        _find_in_text(board)
+        return
+    board.chance = judge.chances(board)
+    words = board.features.words
+    chosen = np.flatnonzero(judge.choose(board.chance, words)).tolist()
+    size = float(words[chosen].sum())
+    thread = sum(words[block] for block in chosen if board.role[block] is Role.COMMENT) > THREAD * size
+    clear = float((board.chance * words)[chosen].sum()) > CLEAR * size
+    named = Counter[Role | None]()
+    for block in chosen:
+        named[board.role[block]] += words[block]
+    wrong = {role for role in OVERRULED if not clear or named[role] >= PART * size}
+    bar = SURE if clear else 0.0
+    board.kept = [block for block in chosen if _is_kept(board, block, wrong, bar, thread=thread)]
+    _teasers(board, board.features.prose)
+    paragraphs = [block for block in board.kept if _is_paragraph(board, block)]
+    while len(paragraphs) > 1 and _is_dateline(board, paragraphs[0]):
+        del paragraphs[0]
+    board.body = _run_of(paragraphs or board.kept, words)
+    for block in board.kept:
+        if block in paragraphs or board.role[block] is not None:
+            _take(board, block)
+
+
+def _is_kept(board: "Board", block: int, wrong: set[Role], bar: float, *, thread: bool) -> bool:
+    """Whether no earlier pass knows better than the model: a block's own words do, the name of its box may not."""
+    role = board.role[block]
+    if _is_foreign(board, block, clear=bar > 0):
+        return False
+    if role is None or role is Role.COMMENT:
+        return role is None or thread
+    by_words = board.rule[block].startswith("line:")
+    return role in wrong and not by_words and board.chance is not None and bool(board.chance[block] >= bar)
+
+
+def _is_foreign(board: "Board", block: int, *, clear: bool) -> bool:
+    """What the model takes for body and nobody else would: a line above the headline, an offer, one hidden line."""
+    if clear and block < board.headline and not board.features.prose[block]:
+        return True
+    walled = board.hints & int(Hint.WALL) != 0
+    if walled[block] and board.features.words[walled].sum() <= OFFER:
+        return True
+    boxes, box = board.sheet.boxes, board.sheet.owner[block]
+    while board.features.words[block] <= OFFER and box >= 0 and boxes.end[box] - boxes.first[box] == 1:
+        if boxes.hints[box] & int(Hint.HIDDEN):
+            return True
+        box = boxes.parent[box]
+    return False
+
+
+def _is_paragraph(board: "Board", block: int) -> bool:
+    """Whether a chosen block is certain enough to begin or end the body: running text that nobody calls the dek."""
+    return bool(board.features.prose[block] > 0 and not board.hints[block] & NOT_BODY)
+
+
+def _is_dateline(board: "Board", block: int) -> bool:
+    """Whether what looks like the first paragraph is a line of dates, which :mod:`copydesk.reading.head` will read."""
+    return bool(board.features.words[block] <= DATE_WORDS and moments.find(board.sheet.words(block)))
+
+
+def _take(board: "Board", block: int) -> None:
+    chance = float(board.chance[block]) if board.chance is not None else 0.0
+    board.change(block, Role.BODY, round(chance, 3), "model:body")
+
+
+def _run_of(kept: list[int], words: "Floats") -> tuple[int, int]:
+    """From the first to the last block of the body, strays left out."""
+    if not kept:
+        return 0, 0
+    parts = [[kept[0]]]
+    for before, after in pairwise(kept):
+        if after - before > STRAY_GAP:
+            parts.append([])
+        parts[-1].append(after)
+    sizes = [sum(words[block] for block in part) for part in parts]
+    large = [part for part, size in zip(parts, sizes, strict=True) if size >= STRAY * max(sizes)]
+    return large[0][0], large[-1][-1] + 1
+
+
+def _find_in_text(board: "Board") -> None:
     anchors = _without_teasers(board, _anchors(board))
-    if _is_text(board) and _is_list(board, anchors):
+    if _is_list(board, anchors):
         return
     if not anchors.any():
         anchors = _weak_anchors(board)
@@ -56,7 +173,11 @@ def find(board: "Board") -> None:
 
 
 def fill(board: "Board") -> None:
-    """Mark what no other pass claimed between the two ends of the body."""
+    """Mark as body what no other pass claimed: of HTML what the model chose, of a text all between the body's ends."""
+    if board.chance is not None:
+        for block in board.open_blocks(board.kept):
+            _take(board, block)
+        return
     for block in board.open_blocks(range(*board.body)):
         if _belongs(board, block):
             board.mark(block, Role.BODY, 0.6, "body:between")
@@ -83,19 +204,25 @@ def _without_teasers(board: "Board", anchors: "Floats") -> "Floats":
 
     They are kept where they stand between paragraphs, and where the page has little else.
     """
+    teaser = _teasers(board, anchors)
+    certain = np.flatnonzero((anchors > 0) & ~teaser)
+    if not len(certain) or anchors[certain].sum() < ENOUGH:
+        return anchors
+    outside = np.ones_like(teaser)
+    outside[certain[0] : certain[-1] + 1] = False
+    dense = teaser.sum() > len(certain)  # a page of teasers with a text among them: they stand between anything
+    return np.where(teaser & (outside | dense), 0.0, anchors)
+
+
+def _teasers(board: "Board", anchors: "Floats") -> "Flags":
+    """Short texts right under a linked headline; the board keeps how many there are."""
     features = board.features
     linked = (features.link_density > 0.6) & (features.words >= 3)
     under = np.zeros_like(linked)
     under[1:] = linked[:-1]
-    teaser = (anchors > 0) & (anchors < TEASER_WORDS) & under
+    teaser: Flags = (anchors > 0) & (anchors < TEASER_WORDS) & under
     board.teasers = int(teaser.sum())
-    certain = np.flatnonzero((anchors > 0) & ~teaser)
-    if not len(certain) or anchors[certain].sum() < ENOUGH:
-        return anchors
-    outside = np.ones_like(linked)
-    outside[certain[0] : certain[-1] + 1] = False
-    dense = teaser.sum() > len(certain)  # a page of teasers with a text among them: they stand between anything
-    return np.where(teaser & (outside | dense), 0.0, anchors)
+    return teaser
 
 
 def _weak_anchors(board: "Board") -> "Floats":

@@ -1,96 +1,248 @@
-"""Authors, and the brand that stands where an author belongs."""
+"""A byline -> whom it names: people, organisations and accounts.
+
+In goes one line (``By Jane Roe and Ann Poe, Ness Bay | 3 March``), out come the code points of each name, without cue
+words, offices, degrees, places and dates. Which lines of a page are bylines, and whom to believe, is for authors.py.
+"""
 
 import re
 import string
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
 
-from copydesk.reading import moments, people, structured, titles, words
-from copydesk.reading.candidates import Candidate, choose, collect
+from copydesk.reading import moments, people, words
 from copydesk.reading.people import Named
-from copydesk.types import Evidence, Field, Pointer, Role, Span, Texts
 
-if TYPE_CHECKING:
-    from copydesk.reading.board import Board
-
-_PART: Final = re.compile(
-    r"\s*(?:[,;|/／、&•·\n]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|及)(?=\s))\s*"
+_SEAM: Final = re.compile(r"[,;|/／、•·⋅∙‧»\n]|\s[-–—]\s")
+_LISTING: Final = frozenset([",", ";", "/", "、"])
+_AND: Final = re.compile(
+    r"\s*&\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|og|med|och|en|met|ja|i|a|и|та|及)(?=\s)", re.IGNORECASE
 )
 _PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or)\s")
-_HOST: Final = re.compile(r"\b[\w-]{3,}\.(?:com|org|net|de|fr|uk|at|ch|it|es|eu|info|tv|news)\b", re.IGNORECASE)
-_NOISE: Final = re.compile(r"https?://|\S@\S|@\w|\bwww\.\S+|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
-"""Addresses, accounts and bare host names."""
+_GLUED: Final = re.compile(r"(?:[Bb]y|Von|Par|Por|Door)(?=[A-Z][^\W\d_])")
+_ASIDE: Final = re.compile(r"\s*[(（][^()（）]*[)）]?$")
+_ADDRESS: Final = re.compile(r"(?<!\S)[^\s@:]*(?:://|@)\S*|(?<!\S)www\.\S+")
+_NOISE: Final = re.compile(r"^#|[<>{}=]")
+
+_WORD: Final = re.compile(r"\w+")
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
 
 EDGE: Final = string.whitespace + "\x1c\x1d\x1e\x1f\x85\u00a0\u2009\u202f\u3000:：*|-–—,()[]（）【】"
+
+MAX_LABEL = 40
 
 LONGEST = 400
 """Characters of a byline; a longer line is a text that happens to begin like one."""
 
-MAX_AUTHORS = 12
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Whom a part of a byline names.
+
+    Attributes:
+        start: First code point in the line.
+        end: One past the last.
+        named: Person, brand, outlet or desk; unknown is an account: a word or two that look like no name.
+        sure: How sure that is, 0 to 1.
+        cued: Whether a word before or behind it says that this is an author: ``By``.
+    """
+
+    start: int
+    end: int
+    named: Named
+    sure: float
+    cued: bool = False
 
 
 def names_in(line: str, *, trusted: bool) -> Iterator[tuple[int, int, float]]:
-    """The personal names of a byline: code points of the line, and how sure each is.
+    """The personal names of a byline or a credit: code points of the line, and how sure each is.
 
     Args:
         line: The byline, with its cue words (``By``) or without.
         trusted: Whether a machine-readable attribute or a cue says that these are authors; then a name need only not
             look like anything else.
     """
+    for agent in agents(line, trusted=trusted, everyone=True):
+        if agent.named is Named.PERSON:
+            yield agent.start, agent.end, agent.sure
+
+
+@lru_cache(maxsize=1 << 10)  # data, meta elements and byline say the same, and a site's authors come again
+def agents(line: str, *, trusted: bool, everyone: bool = False) -> tuple[Agent, ...]:
+    """Everyone a byline credits with writing, in its order; ``trusted`` as for :func:`names_in`.
+
+    Who edited, checked, translated or photographed is passed over unless ``everyone`` is wanted; a name behind a date
+    is a section's.
+    """
     if len(line) > LONGEST:
-        return
-    found = list(_names(line, trusted=trusted))
-    # "Jane Roe, Ness Bay": behind people with known given names, what stands last and has none is a place.
-    if len(found) > 1 and line[found[-2][1] : found[-1][0]].strip() == ",":
-        first, last = found[0][2], found[-1][2]
-        if last < 0.9 <= first or last <= 0.4 < first:
-            found.pop()
-    yield from found
+        return ()
+    helpers = not everyone and _may_name_helpers(line)
+    found: list[Agent] = []
+    others = led = False
+    dates = [(moment.start, moment.end) for moment in moments.find(line)]
+    for begin, end in _parts(line, dates):
+        start, stop, cued, helped = _without_cue(line, begin, end)
+        if not everyone and (helpers or helped):
+            other = _others().search(line, start, stop)
+            others = helped or other is not None or (others and not cued)
+            stop = start if helped else other.start() if other else stop
+            if others and not other:
+                continue
+        if any(stop <= date[0] <= end + 1 for date in dates):
+            stop = _before_date_words(line, start, stop)
+        if found and (_is_degree(line[start:stop]) or (not cued and any(found[-1].end <= d[0] < start for d in dates))):
+            continue
+        led = cued or (led and line[:begin].rstrip()[-1:] in _LISTING)
+        if start < stop:
+            named = _agents_of_part(line, start, stop, trusted=trusted or cued, cued=led)
+            # "itself", "our team": a cue alone makes no name of a common word.
+            found += [a for a in named if trusted or a.named is not Named.UNKNOWN or not line[a.start].islower()]
+    _drop_place(line, found)
+    return tuple(found)
 
 
-def _names(line: str, *, trusted: bool) -> Iterator[tuple[int, int, float]]:
+def _parts(line: str, dates: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A line cut at its separators, dates and addresses."""
     begin = 0
-    for seam in [*_PART.finditer(line), None]:
-        end = seam.start() if seam else len(line)
-        start, stop = _name_within(line, begin, end)
-        if start < stop and not _NOISE.search(line[start:stop]) and not moments.find(line[start:stop]):
-            sure = _sureness(line[start:stop], trusted=trusted)
-            if sure:
-                yield start, stop, sure
-        begin = seam.end() if seam else end
+    addresses = _ADDRESS.finditer(line) if "://" in line or "@" in line or "www." in line else ()
+    for start, end in sorted([*(seam.span() for seam in (*_SEAM.finditer(line), *addresses)), *dates]):
+        if start > begin:
+            yield begin, start
+        begin = max(begin, end)
+    if begin < len(line):
+        yield begin, len(line)
 
 
-def _sureness(name: str, *, trusted: bool) -> float:
-    """How sure it is that these words are a person; 0 if they are to be left out."""
-    guess = people.guess(name)
-    if guess.named is Named.PERSON:
-        return guess.confidence
-    plain = not any(c.isdigit() for c in name) and (name.islower() <= (" " not in name))
-    if trusted and guess.named is Named.UNKNOWN and 1 <= len(name.split()) <= 4 and plain:
-        return 0.4
-    return 0.4 if trusted and guess.rule == "name: shape of a brand" else 0.0
-
-
-def _name_within(line: str, start: int, end: int) -> tuple[int, int]:
-    """The name in one part of a byline, without cue words, offices, titles, places and what hangs behind it."""
+def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]:
+    """A part without the cue words before or behind its names, whether it had any, and whether one of a helper's."""
+    cued = helped = False
     for _ in range(2):
         start, end = _stripped(line, start, end)
         hits = words.cues(line[start:end])
         prefix = hits.get("byline_prefix") or hits.get("credit_prefix")
         suffix = hits.get("byline_suffix_anywhere")
+        glued = None if prefix else _GLUED.match(line, start, end)
+        helped = helped or (not cued and "byline_prefix" not in hits and "credit_prefix" in hits)
         if prefix and prefix[1] < end - start:
             start += prefix[1]
+        elif glued and people.guess(line[glued.end() : end]).named is not Named.UNKNOWN:
+            start = glued.end()
         elif suffix and suffix[0] and not line[start + suffix[1] : end].strip(EDGE):
             end = start + suffix[0]
         elif suffix and not suffix[0] and suffix[1] < end - start:  # Chinese puts the same word before the name
             start += suffix[1]
         else:
             break
+        cued = True
+    start, end = _stripped(line, start, end)
+    return start, end, cued, helped
+
+
+def _before_date_words(line: str, start: int, end: int) -> int:
+    """Where a part ends without what introduces the date behind it: ``Jane Roe on``, ``Jane Roe Published:``."""
+    start, end = _stripped(line, start, end)
+    for _ in range(3):
+        head, _, last = line[start:end].rpartition(" ")
+        if not head or last.casefold().strip(EDGE) not in _introducing_dates():
+            break
+        end = start + len(head.rstrip(EDGE))
+    return end
+
+
+@cache
+def _introducing_dates() -> frozenset[str]:
+    tables = ("published_prefix", "modified_prefix", "date_prefix")
+    single = frozenset(entry for key in tables for entry in words.phrases("cues", key) if " " not in entry)
+    weekdays = frozenset(name for days in words.table("calendar")["weekdays"].values() for day in days for name in day)
+    return single | weekdays | words.phrases("jobs", "before_dates")
+
+
+def _may_name_helpers(line: str) -> bool:
+    return not _first_words_of_others().isdisjoint(_WORD.findall(line.casefold()))
+
+
+@cache
+def _first_words_of_others() -> frozenset[str]:
+    return frozenset(_WORD.findall(phrase)[0] for phrase in words.phrases("jobs", "others"))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    longest_first = sorted(words.phrases("jobs", "others"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def _agents_of_part(line: str, start: int, end: int, *, trusted: bool, cued: bool) -> list[Agent]:
+    """The people of one part; if it names none and is trusted, whatever it names as a whole."""
+    found: list[Agent] = []
+    begin = start
+    for seam in [*_AND.finditer(line, start, end), None]:
+        first, last = _name_within(line, begin, seam.start() if seam else end)
+        if first < last and not _NOISE.search(line[first:last]):
+            agent = _person(line, first, last, trusted=trusted, cued=cued)
+            if agent is None and trusted and (seam or found) and _is_one_name(line[first:last]):
+                agent = Agent(first, last, Named.PERSON, 0.3, cued)  # "Linny and Peter", if Peter is one
+            found += [agent] if agent else []
+        begin = seam.end() if seam else end
+    if any(agent.sure > 0.3 for agent in found):
+        return found
+    if not trusted:
+        return []
+    place = _PLACE.search(line, start, end) if cued else None
+    start, end = _stripped(line, start, place.start() if place else end)
+    aside = _ASIDE.search(line, start, end)
+    end = aside.start() if aside and aside.start() > start else end
+    other = _no_person(line[start:end])
+    if cued and line[start].islower() and " " in line[start:end]:
+        return []  # "by our engineering team"
+    return [Agent(start, end, *other, cued)] if other else []
+
+
+def _is_one_name(name: str) -> bool:
+    return name.istitle() and name.isalpha()
+
+
+def _person(line: str, start: int, end: int, *, trusted: bool, cued: bool) -> Agent | None:
+    name = line[start:end]
+    guess = people.guess(name)
+    if guess.named is Named.PERSON:
+        first = name.split(None, 1)[0].casefold()
+        if guess.confidence < 0.9 and (people.is_nobody(name) or first in words.phrases("jobs", "ranks")):
+            return None
+        return Agent(start, end, Named.PERSON, guess.confidence, cued)
+    tokens = name.split()
+    given = tokens[0].casefold() in words.phrases("people", "given")
+    uniform = all(token.isalpha() and token[0].isupper() == name[0].isupper() for token in tokens)
+    if trusted and given and guess.named is Named.UNKNOWN and len(tokens) <= 3 and uniform:
+        return Agent(start, end, Named.PERSON, 0.6, cued)  # "Kiersten", "anna westcott"
+    return None
+
+
+def _no_person(name: str) -> tuple[Named, float] | None:
+    """What a trusted name that is no person's is; nothing if it says nothing."""
+    if not 1 < len(name) <= 60 or _NOISE.search(name) or is_label(name) or people.is_nobody(name):
+        return None
+    if _HOST.fullmatch(name):
+        return Named.OUTLET, 0.6
+    guess = people.guess(name)
+    if guess.named is not Named.UNKNOWN:
+        return guess.named, guess.confidence
+    return (Named.UNKNOWN, 0.4) if len(name.split()) <= 3 else None
+
+
+def _name_within(line: str, start: int, end: int) -> tuple[int, int]:
+    """The name in one piece of a byline, without offices, titles, degrees, places and what hangs behind it."""
+    start, end = _stripped(line, start, end)
     place = _PLACE.search(line, start, end)
     start, end = _stripped(line, start, place.start() if place else end)
+    aside = _ASIDE.search(line, start, end)
+    end = aside.start() if aside and aside.start() > start else end
+    end = _before_suffix(line, start, end)
     if people.guess(line[start:end]).named is not Named.PERSON:
         start = _after_introduction(line, start, end)
-    return _before_suffix(line, start, end)
+        end = _before_suffix(line, start, end)
+    return start, end
 
 
 def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
@@ -111,99 +263,46 @@ def _after_introduction(line: str, start: int, end: int) -> int:
     return start
 
 
-def _before_suffix(line: str, start: int, end: int) -> tuple[int, int]:
-    last = line[start:end].rsplit(None, 1)
-    if len(last) == 2 and last[1].casefold().strip(".") in words.phrases("jobs", "suffixes"):
-        return _stripped(line, start, start + len(last[0]))
-    return start, end
+def _before_suffix(line: str, start: int, end: int) -> int:
+    """Where a name ends before its bearer's rank or degree: ``Jane Roe Founder``, ``Jane Roe MD``, ``John Roe Jr.``."""
+    name = line[start:end].rstrip()
+    gaps = list(re.finditer(r"\s+", name))[:6]
+    for gap in gaps:
+        head, following = name[: gap.start()].rstrip(EDGE), name[gap.end() :].split(None, 1)[0]
+        folded = following.casefold().strip(".,*")
+        degree = folded in words.phrases("jobs", "suffixes") or (following.isupper() and _is_degree(following))
+        office = folded in words.phrases("jobs", "ranks") or following[0].isdigit()
+        if (degree and not head.isupper()) or (office and people.is_person(head)):
+            return start + len(head)
+    return start + len(name.rstrip("*†‡0123456789¹²³⁴⁵" if gaps else "*†‡"))
 
 
-def read_authors(board: "Board", site_name: Field[str | None]) -> Texts:
-    """The people who, as the page says, wrote it. Desks, agencies, sites and accounts are no people.
-
-    What the page states of itself as a whole goes first; then a visible line supports a stated name and adds none, for
-    bylines of other articles stand on the page as well.
-    """
-    site = titles.folded(site_name.value or "")
-
-    def key(name: str) -> str:
-        return titles.folded(name) if titles.folded(name) != site else ""
-
-    stated, shown = list(_stated(board)), list(_visible(board))
-    known = {key(candidate.value) for candidate in stated} - {""}
-    supporting = [candidate for candidate in shown if not known or key(candidate.value) in known]
-    # A byline with a cue under the headline that names none of the stated people is not another article's.
-    cued = [c for c in shown if isinstance(c.evidence, Span) and c.evidence.rule == "head:byline cue"]
-    first = cued if known and cued and not any(key(c.value) in known for c in cued) else []
-    return collect([*first, *stated, *supporting], key)
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but the cue of a byline whose names follow: ``By``, ``Author:``."""
+    return len(text) <= MAX_LABEL and text.strip(EDGE).casefold() in words.phrases("cues", "byline_prefix")
 
 
-META_AUTHORS: Final = (
-    ("author", 0.6), ("article:author", 0.5), ("parsely-author", 0.6), ("dc.creator", 0.5), ("sailthru.author", 0.6),
-    ("byl", 0.6),
-)  # fmt: skip
+def is_label_of_others(text: str) -> bool:
+    """Whether a line says that who follows did something else than write: ``Edited by``."""
+    return len(text) <= MAX_LABEL and text.strip(EDGE).casefold() in words.phrases("jobs", "others")
 
 
-def _stated(board: "Board") -> Iterator[Candidate[str]]:
-    page = board.sheet.structured
-    for pointer, item in structured.articles(page):
-        for place, text in structured.values(page, pointer, item, "author")[:MAX_AUTHORS]:
-            yield from _named(text, Pointer(place, text, "author stated"), 0.8)
-    for name, weight in META_AUTHORS:
-        for text in page.meta.get(name, ())[:MAX_AUTHORS]:
-            yield from _named(text, Pointer(f"meta/{name}", text, "author stated"), weight)
+def is_about_others(text: str) -> bool:
+    """Whether a line says of somebody that they did something else than write."""
+    helped = _may_name_helpers(text) and _others().search(text) is not None
+    return helped or "credit_prefix" in words.cues(text)
 
 
-def _visible(board: "Board") -> Iterator[Candidate[str]]:
-    page = board.sheet.structured
-    for name in ("author", "creator"):
-        texts = [text for text in page.microdata.get(name, ()) if len(text) < 80]
-        for text in texts[: 1 if len(texts) > 3 else None]:  # many are the authors of comments
-            yield from _named(text, Pointer(f"microdata/{name}", text, "author stated"), 0.5)
-    elsewhere = {Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.COMMENT, Role.NAVIGATION}
-    for link in board.sheet.links:
-        if link.rel == "author" and board.role[link.block] not in elsewhere:
-            yield from _shown(board, link.start, link.end, "rel=author", 0.6)
-    for block in board.having(Role.BYLINE)[:3]:
-        start, end = board.sheet.start[block], board.sheet.end[block]
-        yield from _shown(board, start, end, board.rule[block], board.score[block])
+def _is_degree(part: str) -> bool:
+    """Whether a part is nothing but degrees: ``MS``, ``Ph.D.``, ``M.D. FACLM``."""
+    tokens = [token.strip(".*").replace(".", "") for token in part.split()]
+    return all(token.casefold() in words.phrases("jobs", "degrees") for token in tokens)
 
 
-def _named(text: str, evidence: Evidence, weight: float) -> Iterator[Candidate[str]]:
-    if "://" in text or text.startswith(("www.", "/", "@")) or _HOST.search(text):
-        return  # an address of a profile, not a name
-    for start, end, sure in names_in(text, trusted=True):
-        yield Candidate(text[start:end], evidence, weight * (0.5 + sure / 2))
-
-
-def _shown(board: "Board", start: int, end: int, rule: str, weight: float) -> Iterator[Candidate[str]]:
-    line = board.sheet.text[start:end]
-    trusted = "cue" in rule or rule.startswith("rel")
-    for begin, stop, sure in names_in(line, trusted=trusted):
-        yield Candidate(line[begin:stop], Span(start + begin, start + stop, rule), weight * (0.5 + sure / 2))
-
-
-def read_brand_slot(board: "Board") -> Field[str | None]:
-    """The brand, if one stands where a byline belongs: in a line of its own, or before the date in the date's line."""
-    alone: list[Candidate[str | None]] = [
-        Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]
-    ]
-    return choose(alone or list(_before_dates(board)), titles.folded)
-
-
-def _before_dates(board: "Board") -> Iterator[Candidate[str | None]]:
-    for block in board.having(Role.DATE)[:2]:
-        line, begin = board.sheet.words(block), board.sheet.start[block]
-        ends = [moment.start for moment in moments.find(line)[:1]]
-        ends += [
-            hump.start() for hump in re.finditer(r"(?<=\s)\S", line) if words.cues(line[hump.start() :]).keys() & DATED
-        ]
-        name = line[: min(ends, default=0)].rstrip(EDGE)
-        guess = people.guess(name)
-        if guess.named is Named.BRAND and guess.rule == "name: brand word":
-            yield Candidate(
-                name, Span(begin, begin + len(name), f"before a date, {guess.rule}"), guess.confidence * 0.9
-            )
-
-
-DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
+def _drop_place(line: str, found: list[Agent]) -> None:
+    # "Jane Roe, Ness Bay": behind people with known given names, what stands last and has none is a place.
+    named = [agent for agent in found if agent.named is Named.PERSON]
+    if len(named) > 1 and named[-1] is found[-1] and line[named[-2].end : named[-1].start].strip() == ",":
+        first, last = named[0].sure, named[-1].sure
+        if (last < 0.9 <= first or last <= 0.6 < first) and not line[: found[-1].end].rsplit(maxsplit=1)[-1].isupper():
+            found.pop()

@@ -1,7 +1,8 @@
 """Readers' comments: each with its author and date where the page shows them."""
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
 MAX_NAME_WORDS = 4
+
+_SAYS: Final = re.compile(r"(?<=\s)(?:says|wrote|schrieb|a dit|dice)\s*:?$", re.IGNORECASE)
+"""It begins with its words: a search for the blanks before them would begin anew at each of a thousand."""
 
 MIN_UNSIGNED = 3
 """So many texts without any author are comments of a section that shows none."""
@@ -65,7 +69,7 @@ def read(board: "Board") -> Field[tuple[Field[Comment], ...]]:
 
 def words_of_author(text: str) -> str:
     """A name line without what stands around the name (``Anna says:``)."""
-    return re.sub(r"\s+(?:says|wrote|schrieb|a dit|dice)\s*:?$", "", text.strip(), flags=re.IGNORECASE).rstrip(":")
+    return _SAYS.sub("", text.strip()).rstrip().rstrip(":")
 
 
 def _part(board: "Board", block: int, text: str) -> str:
@@ -99,4 +103,9 @@ def _comment_boxes(board: "Board", blocks: list[int]) -> list[int]:
         children.setdefault(boxes.parent[box], []).append(box)
     lists = [kids for kids in children.values() if len(kids) >= 2 and len({boxes.tag[kid] for kid in kids}) == 1]
     best = max(lists, key=lambda kids: sum(boxes.end[kid] - boxes.first[kid] > 1 for kid in kids), default=[])
-    return [next((kid for kid in best if boxes.first[kid] <= block < boxes.end[kid]), -1) for block in blocks]
+    begins = [boxes.first[kid] for kid in best]
+    places = [bisect_right(begins, block) - 1 for block in blocks]
+    return [
+        best[place] if place >= 0 and block < boxes.end[best[place]] else -1
+        for block, place in zip(blocks, places, strict=True)
+    ]

@@ -88,7 +88,7 @@ def find(folded: str, *, month_first: bool) -> list[Day]:
 
 def _valid(day: Day) -> bool:
     try:
-        date(day.year, day.month, day.day or 1)
+        date(day.year, day.month, 1 if day.day is None else day.day)
     except ValueError:
         return False
     return 1800 <= day.year <= 2100
@@ -121,7 +121,7 @@ def _from_day(folded: str, *, month_first: bool) -> Iterator[Day]:
         swap = (month_first and sep != "." and first <= 12) or second > 12
         day, month = (second, first) if swap else (first, second)
         # With full stops the day always stands first; with slashes it depends on the country.
-        doubtful = sep == "/" and first != second and max(first, second) <= 12
+        doubtful = sep != "." and first != second and max(first, second) <= 12
         yield Day(start, end, _full(stated), month, day, 0.7 if doubtful else 1.0, dotted=sep == ".")
 
 
@@ -189,7 +189,7 @@ def _names() -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
             for listed in words.table("calendar")[table].values()
             for number, forms in enumerate(listed, 1)
             for form in forms
-            for way in folding.spellings(form)
+            for way in (*folding.spellings(form), *([form.replace("/", " / ")] if "/" in form else ()))
         }
         for table in ("months", "months_beside_day")
     )

@@ -19,9 +19,30 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-_TERMINAL = np.array([ord(c) for c in ".!?…。！？؟।"], dtype=np.uint32)
-_CLOSING = np.array([ord(c) for c in "\"'”’»)]」』“"], dtype=np.uint32)
-_COMMA = np.array([ord(c) for c in ",;:，、；：،"], dtype=np.uint32)
+SPACE, UPPER, DIGIT, TERMINAL, CLOSING, COMMA, UNSPACED = (1 << bit for bit in range(7))
+"""What a code point is, a bit each."""
+
+BMP = 0x10000
+"""Code points from here on are emoji, signs and rare ideographs, which belong to none of the classes."""
+
+
+def _classes() -> NDArray[np.uint8]:
+    table = np.zeros(BMP + 1, dtype=np.uint8)
+    for bit, ranges in (
+        (SPACE, ((9, 13), (32, 32), (160, 160))),
+        (UPPER, ((0x41, 0x5A), (0xC0, 0xDE), (0x410, 0x42F))),
+        (DIGIT, ((0x30, 0x39),)),
+        (UNSPACED, ((0x0E00, 0x0E7F), (0x3040, 0x9FFF))),
+        (TERMINAL, tuple((ord(c), ord(c)) for c in ".!?…。！？؟।")),
+        (CLOSING, tuple((ord(c), ord(c)) for c in "\"'”’»)]」』“")),
+        (COMMA, tuple((ord(c), ord(c)) for c in ",;:，、；：،")),
+    ):
+        for first, last in ranges:
+            table[first : last + 1] |= bit
+    return table
+
+
+_CLASSES = _classes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +88,21 @@ def of(sheet: "Sheet") -> Features:
         np.cumsum(mask, out=sums[1:])
         return sums[end] - sums[start]
 
-    space = (codes == 32) | ((codes >= 9) & (codes <= 13)) | (codes == 160)
-    upper = (
-        ((codes >= 65) & (codes <= 90)) | ((codes >= 0xC0) & (codes <= 0xDE)) | ((codes >= 0x410) & (codes <= 0x42F))
-    )
+    classes = _CLASSES[np.minimum(codes, BMP)]
+    space = (classes & SPACE) != 0
     begins = np.ones(len(codes), dtype=bool)
     begins[1:] = space[:-1]
-    unspaced = ((codes >= 0x3040) & (codes <= 0x9FFF)) | ((codes >= 0x0E00) & (codes <= 0x0E7F))
-    stop = np.isin(codes, _TERMINAL)
     closes = np.ones(len(codes), dtype=bool)  # a stop ends a sentence before a blank, a closing quote or the end
-    closes[:-1] = space[1:] | np.isin(codes[1:], _CLOSING) | (codes[:-1] > 0x2FFF)
+    closes[:-1] = ((classes[1:] & (SPACE | CLOSING)) != 0) | (codes[:-1] > 0x2FFF)
 
-    words = np.where(chars > 0, count(begins & ~space), 0) + count(unspaced) / 2.0
-    sentences = count(stop & closes)
+    unspaced = (classes & UNSPACED) != 0
+    words = np.where(chars > 0, count(begins & ~space), 0) + (count(unspaced) / 2.0 if unspaced.any() else 0.0)
+    sentences = count(((classes & TERMINAL) != 0) & closes)
     with np.errstate(divide="ignore", invalid="ignore"):
-        capitals = np.nan_to_num(count(upper & begins) / np.maximum(words, 1))
-        digits = count((codes >= 48) & (codes <= 57)) / np.maximum(chars, 1)
+        capitals = np.nan_to_num(count(((classes & UPPER) != 0) & begins) / np.maximum(words, 1))
+        digits = count((classes & DIGIT) != 0) / np.maximum(chars, 1)
     link_density = np.minimum(np.array(sheet.link_chars, dtype=np.float64) / np.maximum(chars, 1), 1.0)
-    terminal = _ends_as_sentence(codes, start, end)
+    terminal = _ends_as_sentence(codes, classes, start, end)
     kinds = np.array([_KIND_CODE[k] for k in sheet.kind], dtype=np.int64)
     heading = kinds == _KIND_CODE[BlockKind.HEADING]
     prose = _prose(words, sentences, link_density, terminal, heading)
@@ -92,7 +110,7 @@ def of(sheet: "Sheet") -> Features:
         chars=chars,
         words=words,
         sentences=sentences,
-        commas=count(np.isin(codes, _COMMA)),
+        commas=count((classes & COMMA) != 0),
         digits=digits,
         capitals=capitals,
         link_density=link_density,
@@ -106,13 +124,13 @@ def of(sheet: "Sheet") -> Features:
 _KIND_CODE = {kind: number for number, kind in enumerate(BlockKind)}
 
 
-def _ends_as_sentence(codes: NDArray[np.uint32], start: Ints, end: Ints) -> Flags:
+def _ends_as_sentence(codes: NDArray[np.uint32], classes: NDArray[np.uint8], start: Ints, end: Ints) -> Flags:
     if not len(codes):
         return np.zeros(len(start), dtype=bool)
-    last = codes[np.maximum(end - 1, 0)]
-    before = codes[np.maximum(end - 2, 0)]
-    quoted = np.isin(last, _CLOSING) & (np.isin(before, _TERMINAL) | (before == ord(",")))
-    ends: Flags = (end > start) & (np.isin(last, _TERMINAL) | quoted)
+    last = classes[np.maximum(end - 1, 0)]
+    before = np.maximum(end - 2, 0)
+    quoted = ((last & CLOSING) != 0) & (((classes[before] & TERMINAL) != 0) | (codes[before] == ord(",")))
+    ends: Flags = (end > start) & (((last & TERMINAL) != 0) | quoted)
     return ends
 
 

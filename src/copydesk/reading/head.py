@@ -19,6 +19,9 @@ AROUND: Final = int(
 HEADLINE: Final = int(Hint.HEADLINE)
 SLOTS: Final = int(Hint.BYLINE | Hint.DATE)
 
+SURE = 2.0
+"""Score of a heading in HTML below which the page's only ``<h1>`` is taken instead; chosen on the development pages."""
+
 TEXT_HEAD = 20
 """Lines of a text among which its headline is sought."""
 
@@ -55,6 +58,8 @@ def _repeats(board: "Board", block: int, folded: str) -> bool:
 def _best_of_html(board: "Board") -> int:
     """The heading that looks most like the page's own titles and stands where headlines stand."""
     stated = [set(titles.folded(text).split()) for text in titles_of.stated(board.sheet.structured)]
+    first_level = [block for block, level in enumerate(board.sheet.level) if level == 1]
+    lone = len({titles.folded(board.sheet.words(block)) for block in first_level}) == 1
     best, best_score = -1, 1.4
     features = board.features
     for block in range(len(board.role)):
@@ -67,13 +72,16 @@ def _best_of_html(board: "Board") -> int:
         like = max((len(tokens & other) / len(tokens | other) for other in stated), default=0.0)
         if not level and not hints & HEADLINE and like < 0.8:
             continue
-        score = 3.0 * like + {1: 2.0, 2: 0.8, 3: 0.3}.get(level, 0.0) + (0.8 if hints & HEADLINE else 0.0)
+        inside = max((len(tokens & other) / len(tokens) for other in stated), default=0.0)
+        score = 3.0 * like + 0.8 * inside + {1: 2.0, 2: 0.8, 3: 0.3}.get(level, 0.0)
+        score += (0.8 if hints & HEADLINE else 0.0) + (0.7 if level == 1 and lone else 0.0)
         score -= 2.0 if hints & AROUND else 0.0
         score -= 0.5 if features.link_density[block] > 0.8 else 0.0
         score -= 0.002 * block  # of two equals the upper one
         if score > best_score:
             best, best_score = block, score
-    return best
+    # Where nothing stands out, the page's only <h1> is its headline, whatever the boxes around it are called.
+    return first_level[0] if lone and best_score < SURE else best
 
 
 def _best_of_text(board: "Board") -> int:

@@ -16,19 +16,20 @@ _HIDDEN: Final = int(Hint.HIDDEN)
 _SPLIT: Final = re.compile(r"[^a-z0-9]+")
 
 
-def of(tag: str, attributes: "Mapping[str, str | None]") -> int:
-    """The hints on one element, as the bits of :class:`Hint`."""
-    bits = _of_tag(tag)
+def of(tag: str, attributes: "Mapping[str, str | None]") -> tuple[int, str]:
+    """The hints on one element, as the bits of :class:`Hint`; and all that it is called: class, id and role."""
+    bits, name = _of_tag(tag), ""
     if not attributes:
-        return bits
+        return bits, name
     class_, id_, role = attributes.get("class"), attributes.get("id"), attributes.get("role")
     if (class_ or id_ or role) and tag != "body":  # a body's classes describe the site's state, not the body's content
-        bits |= _of_name(f"{class_ or ''} {id_ or ''} {role or ''}"[:400])
+        name = f"{class_ or ''} {id_ or ''} {role or ''}"[:400]
+        bits |= _of_name(name)
     if tag in _LANDMARKS and "aria-label" in attributes:
         bits |= _of_name((attributes["aria-label"] or "")[:100])
     if "hidden" in attributes or ("style" in attributes and _displays_none(attributes)):
         bits |= _HIDDEN
-    return bits
+    return bits, name
 
 
 def _displays_none(attributes: "Mapping[str, str | None]") -> bool:

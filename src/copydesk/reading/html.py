@@ -56,6 +56,9 @@ ACTS: Final = (
 LONG_CELL = 120
 """A table cell of more characters is running text in a table made for layout, and ends its block."""
 
+MAX_LINKS = 8
+"""Of links inside links, which no reader can tell apart, so many are kept open."""
+
 MAX_DEPTH = 512
 """Deeper elements are read, but open no box of their own: real pages stay below 60, hostile ones pass 100,000."""
 
@@ -73,15 +76,22 @@ def walk(page: "Page") -> Sheet:
 class _Walker:
     """The state of one walk: the open boxes and the words of the block at hand."""
 
+    __slots__ = (
+        "blanks", "closed_at", "depth_over", "has_items", "hrefs", "last_link_words", "length", "linked", "open",
+        "opened_at", "pieces", "pre", "sheet", "size", "space", "texts", "times", "waiting",
+    )  # fmt: skip
+
     def __init__(self, page: "Page") -> None:
         self.sheet = Sheet(page)
         self.texts: list[str] = []
         self.length = 0  # of the page's text so far, line breaks included
         self.open: list[tuple[int, BlockKind, int, dict[str, int]]] = []  # box, kind, heading level, children by tag
+        self.pre = False  # whether the innermost box keeps its white space
         self.depth_over = 0
         self.pieces: list[str] = []
         self.size = 0
         self.space = False
+        self.blanks = 0  # between the words of the block so far
         self.linked = 0
         self.last_link_words = 0
         self.opened_at = self.closed_at = -1  # where in the block inline elements last began and ended
@@ -91,26 +101,33 @@ class _Walker:
         self.has_items = "itemprop" in page.text  # else no element is asked for it
 
     def run(self, root: "LexborNode") -> None:
-        """Go through the tree in page order without recursion: depth is the page's to choose, not ours."""
+        """Go through the tree in page order without recursion: depth is the page's to choose, not ours.
+
+        Most nodes are text or inline elements without an effect; they are dealt with here, not in calls of their own.
+        """
         node: LexborNode | None = root
         way: list[tuple[str, int]] = []  # the open elements: tag and what it does
+        acts, add = ACTS.get, self.add
         while node is not None:
             tag = node.tag or ""
             child = None
             if tag == "-text":
-                self.add(node.text_content or "")
-            else:
-                act = ACTS.get(tag, UNKNOWN)
-                if act != SKIP:
+                raw = node.text_content
+                if raw:
+                    add(raw)
+            elif (act := acts(tag, UNKNOWN)) != SKIP:
+                if act != UNKNOWN or self.has_items or "-" in tag:
                     act = self.enter(tag, act, node)
-                    child = node.first_child
-                    if child is None:
-                        self.leave(tag, act)
-                    else:
-                        way.append((tag, act))
-            if child is not None:
-                node = child
-                continue
+                else:
+                    if self.closed_at == self.size and not self.space and self.size - self.opened_at > 2:
+                        self.space = self.size > 0
+                    self.opened_at = self.size
+                child = node.first_child
+                if child is not None:
+                    way.append((tag, act))
+                    node = child
+                    continue
+                self.leave(tag, act)
             while way:
                 following = node.next
                 if following is not None:
@@ -119,7 +136,11 @@ class _Walker:
                 node = node.parent
                 if node is None:  # cannot be: the way is as long as the tree is deep
                     break
-                self.leave(*way.pop())
+                tag, act = way.pop()
+                if act != UNKNOWN:
+                    self.leave(tag, act)
+                elif tag not in TIGHT:
+                    self.closed_at = self.size
             else:
                 return
 
@@ -136,16 +157,19 @@ class _Walker:
             if self.size and self.linked == self.size and self.last_link_words > 3:
                 self.flush()  # headlines in links set as blocks, one under the other
             attributes = node.attributes
-            self.hrefs.append((attributes.get("href") or "", attributes.get("rel") or "", self.size))
             if self.has_items:
                 self.itemprop(node, attributes)
-        elif act == BREAK:
+            if len(self.hrefs) >= MAX_LINKS:
+                return UNKNOWN
+            self.hrefs.append((attributes.get("href") or "", attributes.get("rel") or "", self.size))
+            return LINK
+        if act == BREAK:
             self.line_break()
         elif act == PICTURE:
             self.picture(node)
         elif act == TIME:
             self.times.append(node.attributes.get("datetime") or "")
-        if self.has_items and act != LINK:
+        if self.has_items:
             self.itemprop(node, node.attributes)
         return act
 
@@ -160,7 +184,6 @@ class _Walker:
             self.closed_at = self.size
 
     def enter_box(self, tag: str, node: "LexborNode") -> None:
-        boxes = self.sheet.boxes
         if len(self.open) >= MAX_DEPTH:
             self.depth_over += 1
             self.flush()
@@ -171,23 +194,24 @@ class _Walker:
         elif self.size:
             self.pieces.append(" | ")
             self.size += 3
+            self.blanks += 2
             self.space = False
         attributes = node.attributes
         if self.has_items:
             self.itemprop(node, attributes)
         if self.open:
             parent, kind, level, counts = self.open[-1]
-            number = counts.get(tag, 0) + 1
-            counts[tag] = number
-            path = f"{boxes.path[parent]}/{tag}" if number == 1 else f"{boxes.path[parent]}/{tag}[{number}]"
+            number = counts[tag] = counts.get(tag, 0) + 1
         else:
-            parent, kind, level, path = -1, BlockKind.PARAGRAPH, 0, f"/html/{tag}"
+            parent, kind, level, number = -1, BlockKind.PARAGRAPH, 0, 1
         own = KINDS.get(tag)
         if own is not None and not (own is BlockKind.TABLE_ROW and kind is BlockKind.QUOTE):
             kind = own
             level = int(tag[1]) if own is BlockKind.HEADING else 0
-        box = boxes.begin(parent, tag, path, hints.of(tag, attributes), first=len(self.sheet.start))
+        bits, name = hints.of(tag, attributes)
+        box = self.sheet.boxes.begin(parent, tag, number, bits, name, first=len(self.sheet.start))
         self.open.append((box, kind, level, {}))
+        self.pre = kind is BlockKind.PREFORMATTED
 
     def leave_box(self, tag: str) -> None:
         if self.depth_over:
@@ -198,21 +222,25 @@ class _Walker:
             self.flush()
         box = self.open.pop()[0]
         self.sheet.boxes.end[box] = len(self.sheet.start)
+        self.pre = bool(self.open) and self.open[-1][1] is BlockKind.PREFORMATTED
 
     def add(self, raw: str) -> None:
-        if self.open and self.open[-1][1] is BlockKind.PREFORMATTED:
+        if self.pre:
             text = raw if self.size else raw.lstrip("\r\n")
+            if not text:
+                return
+            self.blanks += text.count(" ")
         else:
             words = raw.split()
             if not words:
-                self.space = self.space or bool(raw)
+                self.space = True
                 return
             text = " ".join(words)
             if self.size and (self.space or raw[0].isspace()) and self.pieces[-1] != "\n":
                 text = " " + text
+                self.blanks += 1
+            self.blanks += len(words) - 1
             self.space = raw[-1].isspace()
-        if not text:
-            return
         self.pieces.append(text)
         self.size += len(text)
         if self.hrefs:
@@ -232,12 +260,15 @@ class _Walker:
         if not self.hrefs:
             return
         href, rel, begun = self.hrefs.pop()
-        self.last_link_words = "".join(self.pieces).count(" ") + 1
+        self.last_link_words = self.blanks + 1
         if self.size > begun:
             self.waiting.append(Link(len(self.sheet.start), begun, self.size, href, rel))
 
     def flush(self) -> None:
         """End the block at hand, if it has any words."""
+        if not self.size and not self.hrefs:
+            self.space = False
+            return
         sheet = self.sheet
         for at, (href, rel, begun) in enumerate(self.hrefs):  # a link that goes on into the next block
             if self.size > begun:
@@ -249,7 +280,7 @@ class _Walker:
             if text:
                 self.append(whole, text)
             self.pieces.clear()
-            self.size = self.linked = 0
+            self.size = self.linked = self.blanks = 0
             self.waiting.clear()
         self.space = False
 
@@ -296,7 +327,7 @@ class _Walker:
             if end < 0:
                 boxes.end[box] = len(self.sheet.start)
         if not boxes.parent:
-            boxes.begin(-1, "body", "/html/body", 0, first=0, end=0)
+            boxes.begin(-1, "body", 1, 0, "", first=0, end=0)
         self.sheet.text = "\n".join(self.texts)
         return self.sheet
 

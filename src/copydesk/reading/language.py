@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from copydesk.reading.board import Board
 
-SAMPLE = 1500
+SAMPLE = 600
 """Characters of the body that are looked at; more change nothing."""
 
 MIN_LETTERS = 20

@@ -45,6 +45,7 @@ def mark(board: "Board") -> None:
     before = np.concatenate([[0.0], np.cumsum(features.prose)])
     total = before[-1]
     is_text = board.sheet.page.media_type is MediaType.TEXT
+    pictured = {picture.block for picture in board.sheet.pictures}
     for block in board.open_blocks(short):
         text = board.sheet.words(block)
         found = board.cues(block)
@@ -62,7 +63,7 @@ def mark(board: "Board") -> None:
             if before[block] > 0 and words.topics_label(text) is not None:
                 board.mark(block, Role.TOPIC, 0.8, "line:topics label")
                 continue
-            if is_text and _is_caption(text, features.words[block], before[block], total):
+            if (is_text or block in pictured) and _is_caption(text, features.words[block], before[block], total):
                 board.mark(block, Role.CAPTION, 0.6, "line:photo credit at its end")
                 continue
             if features.words[block] <= 12 and words.is_share_bar(text):

@@ -1,6 +1,8 @@
 """The lists of other headlines that a page carries, kept as data: related, ranking, recommended, promos."""
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import addresses, moments, people, titles, words
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 _MARK: Final = re.compile(r"[\s»›>•·–—*▸►→|-]*(?:\d{1,2}[.)]\s+(?=\S))?")
 """What a list's maker puts before an entry: an ornament, a number."""
+
+_BLOCK: Final = attrgetter("block")
+"""By which the links of a page are in order."""
 
 MIN_NEIGHBOUR_WORDS = 5
 """A list is of headlines if its entries have so many words in the middle; then a bare name among them is a fault."""
@@ -66,7 +71,9 @@ def _bare_names(board: "Board", blocks: list[int]) -> set[int]:
 
 
 def _href(board: "Board", block: int) -> str | None:
-    link = next((link for link in board.sheet.links if link.block == block and link.href), None)
+    links = board.sheet.links
+    inside = links[bisect_left(links, block, key=_BLOCK) : bisect_right(links, block, key=_BLOCK)]
+    link = next((link for link in inside if link.href), None)
     return addresses.absolute(addresses.base_of(board), link.href) if link else None
 
 

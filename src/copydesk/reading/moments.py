@@ -69,7 +69,7 @@ def _moment(text: str, folded: str, day: days.Day, room: tuple[int, int]) -> Mom
     return Moment(*span, Timestamp(iso + time.value, time.granularity, time.zone), day.sure)
 
 
-def parse(value: str) -> Timestamp | None:
+def parse(value: str, *, month_first: bool = False) -> Timestamp | None:
     """The one date that a machine-readable value states, or None; the epoch is what an unset clock states."""
     text = value.strip()[:120]
     if _BARE.fullmatch(text):
@@ -78,7 +78,7 @@ def parse(value: str) -> Timestamp | None:
         text = "{}-{}-{}T{}:{}:{}".format(*packed.groups()) + text[packed.end() :]
     elif asctime := _ASCTIME.fullmatch(text):
         text = "{1} {0} {4} {2}{3}".format(*asctime.groups(""))
-    found = find(text)
+    found = find(text, month_first=month_first)
     return found[0].value if found and found[0].value.value[:10] != "1970-01-01" else None
 
 

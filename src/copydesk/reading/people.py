@@ -65,6 +65,26 @@ def guess(line: str) -> Guess:
     return Guess(Named.UNKNOWN, 0.2, "not a name")
 
 
+def is_nobody(line: str) -> bool:
+    """Whether a line names a function and no one who holds it: ``Staff Writer``, ``Our Correspondent``, ``Admin``."""
+    tokens = [token.casefold().strip(".") for token in _TOKEN.findall(line)]
+    if any(token in words.phrases("people", "nobody") for token in tokens):
+        return True
+    jobs, desks = words.phrases("jobs", "jobs"), words.phrases("people", "not_author")
+    little = _ARTICLES | words.phrases("jobs", "ranks") | _OUR
+    return all(token in jobs or token in desks or token in little for token in tokens)
+
+
+_OUR: Final = frozenset(["our", "a", "nostra", "notre", "nuestra", "nossa", "unsere", "unserer", "onze", "la", "by"])
+
+
+def is_agency(line: str) -> bool:
+    """Whether a line is the name of a news agency."""
+    return " ".join(token.casefold().strip(".") for token in _TOKEN.findall(line)) in words.phrases(
+        "people", "agencies"
+    )
+
+
 def _is_desk(folded: list[str], whole: str) -> bool:
     if whole in words.phrases("people", "agencies"):
         return True
@@ -86,6 +106,8 @@ def _person_shaped(tokens: list[str]) -> bool:
         return _is_caseless(core[0]) and 2 <= len(core[0]) <= 5
     if len(core) > 1 and all(token.isupper() for token in core):
         return len(core) <= 3 and all(len(token) > 1 for token in core)  # "ANNA WESTCOTT"
+    if len(core) == 2 and len(core[1]) > 3 and core[1].isupper():
+        return _begins_name(core[0])  # "Bill MCCARTHY"
     return 2 <= len(core) <= 4 and all(_begins_name(token) for token in core)
 
 

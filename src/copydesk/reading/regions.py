@@ -14,6 +14,7 @@ from copydesk.types import BlockKind, MediaType, Role
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
+    from copydesk.reading.features import Floats
 
 FURNITURE: Final = (
     Hint.HIDDEN | Hint.ADVERT | Hint.COMMENT | Hint.NEWSLETTER | Hint.RELATED | Hint.RANKING | Hint.RECOMMENDED
@@ -84,9 +85,10 @@ def mark(board: "Board") -> None:
     """Mark every block that a label or a box name accounts for."""
     _spread_hints(board)
     labels = _labels(board)
+    prose_before = np.concatenate([[0.0], np.cumsum(board.features.prose)])
     for number, (label, region) in enumerate(labels):
         following = labels[number + 1][0] if number + 1 < len(labels) else len(board.role)
-        _mark_region(board, label, BY_LABEL[region], following)
+        _mark_region(board, label, BY_LABEL[region], following, prose_before)
     for bit, role in BY_HINT:
         for block in np.flatnonzero(board.hints & bit.value).tolist():
             board.mark(block, role, 0.8, f"box:{bit.name.lower()}" if bit.name else "box")
@@ -148,15 +150,15 @@ def _is_entry(board: "Board", block: int) -> bool:
     return bool(features.link_density[block] > 0.8 and features.link_density[block - 1 : block].sum() > 0.8)
 
 
-def _mark_region(board: "Board", label: int, role: Role, following: int) -> None:
-    end = min(_extent(board, label, role), following)
+def _mark_region(board: "Board", label: int, role: Role, following: int, prose_before: "Floats") -> None:
+    end = min(_extent(board, label, role, following, prose_before), following)
     if end <= label + 1:
         if role in ALONE and board.sheet.page.media_type is MediaType.TEXT:
             board.mark(label, role, 0.7, f"label alone:{role}")  # "Advertisement" amid a text is over nothing
         return
     if role in LISTS and _is_paragraph(board, label + 1):
         return  # "Popular with tourists" over a paragraph is a crosshead
-    if role in {Role.NAVIGATION, Role.LEGAL} and board.features.prose[label + 1 : end].sum() > WEAK_WORDS:
+    if role in {Role.NAVIGATION, Role.LEGAL} and prose_before[end] - prose_before[label + 1] > WEAK_WORDS:
         return  # "Company" or "Links" over a text is that text's heading
     if not board.mark(label, Role.LIST_HEADING, 0.9, f"label:{role}"):
         return
@@ -165,25 +167,26 @@ def _mark_region(board: "Board", label: int, role: Role, following: int) -> None
             board.label_of[block] = label
 
 
-def _extent(board: "Board", label: int, role: Role) -> int:
-    """One past the last block that belongs under a label.
+def _extent(board: "Board", label: int, role: Role, following: int, prose_before: "Floats") -> int:
+    """One past the last block that belongs under a label, of those before the label that follows.
 
     In HTML the rest of the label's box, if that does not hold the page's prose; else, and in text, the run of entries
     behind it. A heading such as "Advertisement" is over nothing but its box.
     """
-    sheet, prose = board.sheet, board.features.prose
+    sheet = board.sheet
     if sheet.page.media_type is MediaType.HTML:
         boxes, box = sheet.boxes, sheet.owner[label]
         while boxes.end[box] <= label + 1 and boxes.parent[box] >= 0:
             box = boxes.parent[box]
-        inside, total = float(prose[label + 1 : boxes.end[box]].sum()), float(prose.sum())
-        if inside <= BOX_SHARE * total or (role is Role.COMMENT and prose[:label].sum() > 0.3 * total):
+        inside = prose_before[max(boxes.end[box], label + 1)] - prose_before[label + 1]
+        total = prose_before[-1]
+        if inside <= BOX_SHARE * total or (role is Role.COMMENT and prose_before[label] > 0.3 * total):
             return boxes.end[box]
         if role not in LISTS and role is not Role.TOPIC:
             return label
     elif role in ALONE:
         return label
-    return _run(board, label, role)
+    return _run(board, label, role, following)
 
 
 def _begins_article(board: "Board", block: int, text: str) -> bool:
@@ -202,11 +205,12 @@ def _is_paragraph(board: "Board", block: int) -> bool:
     return bool(features.terminal[block] and features.words[block] > 25)
 
 
-def _run(board: "Board", label: int, role: Role) -> int:
-    """The entries that follow a label: up to the first line that is too much for one."""
+def _run(board: "Board", label: int, role: Role, following: int) -> int:
+    """The entries between a label and the next: up to the first line that is too much for one."""
     features = board.features
     is_html = board.sheet.page.media_type is MediaType.HTML
-    for block in range(label + 1, len(board.role)):
+    stopped = False  # whether one of the entries so far ends with a full stop
+    for block in range(label + 1, following):
         word_count, sentences = features.words[block], features.sentences[block]
         text = board.sheet.words(block)
         if is_html and features.link_density[block] < 0.5:
@@ -214,8 +218,9 @@ def _run(board: "Board", label: int, role: Role) -> int:
         if not is_html and role is not Role.COMMENT and _begins_article(board, block, text):
             return block
         sentence = not is_html and text.endswith(".") and word_count > 9
-        if role in LISTS and sentence and block > label + 2 and not features.terminal[label + 1 : block].any():
+        if role in LISTS and sentence and block > label + 2 and not stopped:
             return block  # the first full stop after a run of headlines
+        stopped = stopped or bool(features.terminal[block])
         if role is Role.TOPIC:
             if word_count > MAX_TOPIC_WORDS or features.terminal[block] or words.reactions(text):
                 return block
@@ -223,7 +228,7 @@ def _run(board: "Board", label: int, role: Role) -> int:
             continue
         elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or words.reactions(text):
             return block
-    return len(board.role)
+    return following
 
 
 def mark_unknown_lists(board: "Board") -> None:

@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 
 def assign(sheet: "Sheet") -> Board:
     """Mark up a whole sheet."""
-    board = Board.of(sheet, features.of(sheet))
+    board = begin(sheet)
     if not len(sheet):
         return board
-    regions.mark(board)
-    head.find(board)
-    lines.mark(board)
     body.find(board)
     lines.mark_lone_items(board)
     head.mark(board)
@@ -30,6 +27,16 @@ def assign(sheet: "Sheet") -> Board:
     if sheet.page.media_type is MediaType.TEXT:
         regions.mark_unknown_lists(board)
     _leftovers(board)
+    return board
+
+
+def begin(sheet: "Sheet") -> Board:
+    """The passes before the body is known: what the model is shown."""
+    board = Board.of(sheet, features.of(sheet))
+    if len(sheet):
+        regions.mark(board)
+        head.find(board)
+        lines.mark(board)
     return board
 
 

@@ -48,26 +48,53 @@ class Hint(IntFlag):
     POST = auto()
 
 
+MAX_STEPS = 40
+MAX_NAME = 60
+
+
 @dataclass(slots=True)
 class Boxes:
-    """The containers, a column an attribute."""
+    """The containers, a column an attribute.
+
+    Attributes:
+        parent: The box around each, -1 for the outermost.
+        tag: Its element.
+        number: Its place among its parent's children of the same tag, from 1.
+        hints: What its tag, class and id say, as the bits of :class:`Hint`.
+        name: Its class, id and role.
+        first: Its first block.
+        end: One past its last.
+    """
 
     parent: list[int] = field(default_factory=list)
     tag: list[str] = field(default_factory=list)
+    number: list[int] = field(default_factory=list)
     hints: list[int] = field(default_factory=list)
-    path: list[str] = field(default_factory=list)
+    name: list[str] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
 
-    def begin(self, parent: int, tag: str, path: str, hints: int, *, first: int, end: int = -1) -> int:  # noqa: PLR0913 - a row of columns
+    def begin(self, parent: int, tag: str, number: int, hints: int, name: str, *, first: int, end: int = -1) -> int:  # noqa: PLR0913 - a row of columns
         """Open a box at block ``first`` and give its number; ``end`` is filled in when it closes."""
         self.parent.append(parent)
         self.tag.append(tag)
-        self.path.append(path)
+        self.number.append(number)
         self.hints.append(hints)
+        self.name.append(name)
         self.first.append(first)
         self.end.append(end)
         return len(self.parent) - 1
+
+    def path(self, box: int) -> str:
+        """The XPath of a box; of one deeper than any real page's, and of endless names, what lies nearest."""
+        steps: list[str] = []
+        while box >= 0 and len(steps) < MAX_STEPS:
+            tag, number = self.tag[box], self.number[box]
+            name = tag if len(tag) <= MAX_NAME else "*"
+            steps.append(name if number == 1 else f"{name}[{number}]")
+            box = self.parent[box]
+        steps.append("/html" if box < 0 else "/")
+        return "/".join(reversed(steps))
 
 
 @dataclass(slots=True)

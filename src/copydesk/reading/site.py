@@ -1,7 +1,7 @@
 """The site's name: stated by the page, glued to its titles, or, failing that, its host."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import addresses, structured, titles
 from copydesk.reading.candidates import Candidate, choose
@@ -16,6 +16,29 @@ META_NAMES = (("og:site_name", 0.8), ("application-name", 0.5), ("al:android:app
 def read(board: "Board") -> Field[str | None]:
     """The name under which the page says it appears."""
     return choose(_candidates(board), titles.folded)
+
+
+def address(board: "Board") -> str | None:
+    """Where the page stands: the address it came from, or the one it says it belongs under."""
+    page = board.sheet.structured
+    return board.sheet.page.url or next(iter([*page.links.get("canonical", ()), *page.meta.get("og:url", ())]), None)
+
+
+def names(board: "Board") -> frozenset[str]:
+    """Every name that the page gives its site, and its host's, squeezed: what may be cut from a title."""
+    page, host = board.sheet.structured, addresses.host(address(board))
+    found = {text for name, _ in META_NAMES for text in page.meta.get(name, ())[:1]}
+    for pointer, item in structured.articles(page):
+        found.update(text for _, text in structured.values(page, pointer, item, "publisher")[:1])
+    for pointer, item in page.json_ld:
+        if structured.types_of(item) & PUBLISHERS:
+            found.update(text for _, text in structured.values(page, pointer, item, "name")[:1])
+    labels = host.split(".")[:-1]
+    found.update((host, max(labels, key=len, default="")))
+    return frozenset(titles.squeezed(text) for text in found if not text.startswith("http")) - {""}
+
+
+PUBLISHERS: Final = frozenset(["WebSite", "Organization", "NewsMediaOrganization", "Corporation"])
 
 
 def _candidates(board: "Board") -> Iterator[Candidate[str | None]]:

@@ -6,6 +6,7 @@ The readers of the fields take these as candidates beside the visible text.
 import html
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -21,12 +22,20 @@ MAX_SCRIPT = 2_000_000
 MAX_OBJECTS = 200
 """Objects taken from a page's JSON-LD: product lists repeat thousands that say nothing of the page."""
 
+MAX_VALUES = 20
+"""Values kept of one microdata property: a list of products repeats thousands."""
+
+MAX_NODES = 300
+"""Nodes of an element that are searched for the words of its microdata. Real ones have up to 224; where a thousand
+elements stand inside each other, each would be searched for the words of all."""
+
 MICRODATA: Final = frozenset(
     ["headline", "name", "author", "creator", "publisher", "datePublished", "dateModified", "dateCreated",
      "articleSection", "keywords", "description", "alternativeHeadline", "inLanguage", "isAccessibleForFree", "license"]
 )  # fmt: skip
 
-_CDATA: Final = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*;?\s*$")
+_CDATA: Final = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*(?:;\s*)?$")
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
 
 
@@ -63,29 +72,41 @@ def read_head(tree: "LexborHTMLParser", into: "Structured") -> None:
 
 def note_microdata(into: "Structured", names: str, node: "LexborNode", attributes: "Mapping[str, str | None]") -> None:
     """Keep the value of an element with ``itemprop``, if it is one that articles use."""
-    for name in names.split():
-        if name in MICRODATA:
-            value = attributes.get("content") or attributes.get("datetime") or node.text(separator=" ")
-            value = " ".join(value.split())
-            known = into.microdata.setdefault(name, [])
-            if value and value not in known and len(known) < 20:
-                known.append(value)
+    known = into.microdata
+    asked = [name for name in names.split() if name in MICRODATA and len(known.get(name, ())) < MAX_VALUES]
+    if not asked:
+        return
+    value = " ".join((attributes.get("content") or attributes.get("datetime") or _words(node)).split())
+    for name in asked:
+        if value and value not in known.setdefault(name, []):
+            known[name].append(value)
+
+
+def _words(node: "LexborNode") -> str:
+    """The words of an element that is small enough to be a value; of a larger one those at its beginning."""
+    some = islice(node.traverse(include_text=True), MAX_NODES)
+    return " ".join(text for text in (inner.text_content for inner in some) if text)
 
 
 def _parse(script: str) -> object:
+    """The value of a script, its commonest faults mended; None if it is no JSON."""
     if len(script) > MAX_SCRIPT:
         return None
     try:
-        return json.loads(script, strict=False)
-    except ValueError:
-        pass
-    except RecursionError:
-        return None
-    mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script.lstrip("\ufeff"))).strip().rstrip(";")
-    try:
-        return json.loads(mended, strict=False)
+        try:
+            value = json.loads(script, strict=False)
+        except ValueError:
+            mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script.lstrip("\ufeff"))).strip().rstrip(";")
+            value = json.loads(mended, strict=False)
+        return _whole(value) if _HALF.search(script) else value
     except (ValueError, RecursionError):
         return None
+
+
+def _whole(value: object) -> object:
+    """JSON can escape half of a surrogate pair; such a half is no character, and no record could hold it."""
+    text = json.dumps(value, ensure_ascii=False)
+    return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 def _objects(value: object, pointer: str) -> "Iterator[tuple[str, dict[str, object]]]":
@@ -118,7 +139,7 @@ def values(page: "Structured", pointer: str, item: "Mapping[str, object]", key: 
 
 def _strings(page: "Structured", pointer: str, value: object, *, depth: int) -> "Iterator[tuple[str, str]]":
     if isinstance(value, str):
-        text = " ".join(_whole(html.unescape(value)).split())
+        text = " ".join(html.unescape(value).split())
         if text:
             yield pointer, text
     elif isinstance(value, bool):
@@ -135,11 +156,6 @@ def _strings(page: "Structured", pointer: str, value: object, *, depth: int) -> 
             found = next(same, None)
             if found and found[1].get("name"):
                 yield from _strings(page, f"{found[0]}/name", found[1]["name"], depth=depth + 1)
-
-
-def _whole(text: str) -> str:
-    """JSON can escape half of a surrogate pair; such a half is no character."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 MAX_NESTING = 8

@@ -57,7 +57,7 @@ def lines(page: "Page") -> Sheet:
                 _append(sheet, start, end, line)
         else:
             _append(sheet, line.start, line.end, line)
-    sheet.boxes.begin(-1, "", "", 0, first=0, end=len(sheet))
+    sheet.boxes.begin(-1, "", 1, 0, "", first=0, end=len(sheet))
     return sheet
 
 

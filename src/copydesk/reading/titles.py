@@ -4,6 +4,7 @@ Used on ``<title>`` and social titles of HTML, and on the first lines of scraped
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from copydesk.reading import words
@@ -15,12 +16,15 @@ CRUMB_SEPARATOR: Final = re.compile(r"\s*(?:[>»›→≫/]|::)\s*")
 
 _ARROW: Final = re.compile(r"\s*[>»›→≫]\s*")
 
-_SUFFIX: Final = re.compile(r"\s+(?:[|•·»›]|[-–—](?=\s?\S)|::)\s?(?=\S)|\s*[|»]\s*")
+_SUFFIX: Final = re.compile(r"\s+(?:[|•·»›]|[-–—](?=\s?\S)|::)\s?(?=\S)|\s*[|»｜ㅣ]\s*")
 
 LONGEST = 500
 """Characters of a line that can be a title or a breadcrumb; what is longer is neither, and costly to search."""
 
 MAX_SITE_WORDS = 6
+
+_PART: Final = re.compile(r"\s*(?:[|•·»›:]|::|\s[-–—]|[-–—]\s)\s*")
+"""What stands between the parts of a title; for comparison only, so a colon parts as well."""
 
 
 def split_site(title: str) -> tuple[str, str]:
@@ -41,6 +45,54 @@ def split_site(title: str) -> tuple[str, str]:
         if len(section.split()) <= 3 and len(shorter.split()) >= 4:
             headline = shorter
     return headline, site
+
+
+def cut_name(title: str, names: frozenset[str]) -> str:
+    """A title without the site's names behind it: one of these, with any mark before it."""
+    for _ in range(2):
+        seams = list(_SUFFIX.finditer(title)) if len(title) <= LONGEST else []
+        if not seams or not is_name(title[seams[-1].end() :], names):
+            break
+        title = title[: seams[-1].start()].rstrip()
+    for mark in "_-":  # "Storm over the coast_DailyBramble"
+        headline, _, name = title.rpartition(mark)
+        if headline and squeezed(name) in names:
+            return headline.rstrip()
+    return title
+
+
+def stem(title: str, names: frozenset[str]) -> str:
+    """A title without the site's name, be it one of these or known by its shape, and without a section before that."""
+    cut, shaped = cut_name(title, names), split_site(title)[0]
+    return cut if cut != title and not cut.startswith(shaped) else shaped
+
+
+def is_name(part: str, names: frozenset[str]) -> bool:
+    """Whether a part of a title is one of the site's names, or one with a word more (``Reuters UK``)."""
+    word = squeezed(part)
+    if word in names:
+        return bool(word)
+    long = (name for name in names if len(name) > 3)
+    return any(
+        word.startswith(name) or word.endswith(name) or (len(word) > 0.6 * len(name) and word in name) for name in long
+    )
+
+
+def squeezed(text: str) -> str:
+    """A name as hosts write it: its letters and digits alone, case folded."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def pieces(title: str) -> Iterator[str]:
+    """Every run of a title's parts, folded: what a page may show of it as its headline."""
+    if len(title) > LONGEST:
+        return
+    seams = list(_PART.finditer(title))[:MAX_SEAMS]
+    begins, ends = [0, *(seam.end() for seam in seams)], [*(seam.start() for seam in seams), len(title)]
+    yield from (folded(title[begin:end]) for begin in begins for end in ends if end > begin)
+
+
+MAX_SEAMS = 8
 
 
 def split_prefix(title: str, host: str = "") -> tuple[str, str]:
@@ -104,4 +156,7 @@ def crumbs(line: str) -> list[tuple[int, int]]:
 
 def folded(text: str | None) -> str:
     """A title for comparison: its words, case folded; nothing of nothing."""
-    return " ".join(re.findall(r"\w+", (text or "").casefold()))
+    return " ".join(_WORD.findall((text or "").replace("\u00ad", "").casefold()))
+
+
+_WORD: Final = re.compile(r"\w+")

@@ -1,10 +1,15 @@
-"""Topics: the page's own tags, stated or shown."""
+"""Topics: the page's own tags, stated or shown.
+
+Pages name their topics in several places that do not agree: tags that readers see, keywords that search engines see,
+lists that machines made. One place is taken, the first of :data:`ORDER` that names any; the
+others only confirm its topics (their union scores 0.06 less on the development pages).
+"""
 
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import structured, titles, words
+from copydesk.reading import site, structured, titles, words
 from copydesk.reading.candidates import Candidate, collect
 from copydesk.reading.sheet import Hint
 from copydesk.types import Pointer, Role, Span, Texts
@@ -15,50 +20,129 @@ if TYPE_CHECKING:
 _SPLIT: Final = re.compile(r"[,;|，、；]")
 """What stands between topics; blanks are taken off afterwards, for a search that begins with them costs its square."""
 
-_TAG_PATH: Final = re.compile(r"/(?:tags?|topics?|themen?|themes?|keywords?|etiquetas?|stichwort)/", re.IGNORECASE)
+_TAG_PATH: Final = re.compile(
+    r"/(?:tags?|topics?|thema|themen?|themes?|subjects?|keywords?|etiquetas?|stichwort|tagg?i?)/", re.IGNORECASE
+)
 _ELSEWHERE: Final = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.COMMENT, Role.PROMO, Role.BREADCRUMB])
 
 _HASH: Final = re.compile(r"\s+(?=#)")
 
 MAX_TOPICS = 40
-META_TOPICS: Final = (("article:tag", 0.7), ("news_keywords", 0.6), ("keywords", 0.5), ("parsely-tags", 0.4))
+MAX_CHARS = 80
+"""Characters of a topic; what is longer is a sentence about the page."""
+
+META_TOPICS: Final = ("news_keywords", "keywords", "article:tag")
+_OTHER_META: Final = re.compile(r"(?:^|[:._-])(?:tags?|keywords?|topics?)$")
+"""Names that publishers give such a meta tag themselves: ``parsely-tags``, ``sailthru.tags``, ``dmp:tags``."""
+
+ORDER: Final = (
+    ("meta/news_keywords", 0.9),
+    ("meta/keywords", 0.8),
+    ("json-ld", 0.8),
+    ("meta/article:tag", 0.75),
+    ("shown", 0.7),
+    ("linked", 0.6),
+    ("meta", 0.6),
+)
+"""The places, and how often a topic that one of them names is one of the page's."""
+
+_CODE: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{20,}|\d{5,}|[\w-]+(?:\.[\w-]+)+|[\w -]+:\S+|None|null|true|false")
+"""What content management systems file among the topics: identifiers, hosts, ``key:value``, nothing at all."""
+_TICKER: Final = re.compile(r"[A-Z0-9:-]{2,10}")
+_KEYED: Final = re.compile(r"([A-Z][\w ]{1,20}): (?=\S)")
+_KEYS: Final = frozenset(["subject", "topic", "category", "tag", "keyword", "nlp entity tokens"])
+_FOLDER: Final = re.compile(r"[a-z]+/(?=\S)")
+
+SEARCH_WORDS: Final = frozenset(["meta/news_keywords", "meta/keywords"])
 
 
 def read(board: "Board") -> Texts:
     """What the page says it is about."""
-    return collect(_candidates(board), titles.folded)
+    places: dict[str, list[Candidate[str]]] = {}
+    for name, topics in _places(board):
+        if topics:
+            places.setdefault(name, topics)
+    ranked = [name for name, _ in ORDER if name in places]
+    if not ranked:
+        return collect([], titles.folded)
+    ranked.sort(key=lambda name: name in SEARCH_WORDS and _is_title(board, places[name]))
+    kept = {titles.folded(topic.value) for topic in places[ranked[0]]}
+    found = (topic for name in ranked for topic in places[name])
+    return collect((topic for topic in found if titles.folded(topic.value) in kept), titles.folded)
 
 
-def _candidates(board: "Board") -> Iterator[Candidate[str]]:
-    for block in board.having(Role.TOPIC)[:MAX_TOPICS]:
-        yield from _shown(board, block)
-    yield from _linked(board)
-    page = board.sheet.structured
-    for pointer, item in structured.articles(page):
-        for place, text in structured.values(page, pointer, item, "keywords"):
-            for part in map(str.strip, _SPLIT.split(text)[:MAX_TOPICS]):
-                yield Candidate(part, Pointer(place, text, "keywords stated"), 0.6)
-    for name, weight in META_TOPICS:
-        for text in page.meta.get(name, ())[:MAX_TOPICS]:
-            for part in map(str.strip, _SPLIT.split(text)[:MAX_TOPICS]):
-                yield Candidate(part, Pointer(f"meta/{name}", text, "keywords stated"), weight)
+def _places(board: "Board") -> "Iterator[tuple[str, list[Candidate[str]]]]":
+    """Every place of :data:`ORDER` with the topics it names."""
+    page, names, weight = board.sheet.structured, site.names(board), dict(ORDER)
+    for name, texts in page.meta.items():
+        place = f"meta/{name}" if f"meta/{name}" in weight else "meta"
+        if place != "meta" or _OTHER_META.search(name):
+            found = [topic for text in texts[:MAX_TOPICS] for topic in _parts(f"meta/{name}", text, weight[place])]
+            yield place, _cleaned(found, names)
+    stated = (structured.values(page, pointer, item, "keywords") for pointer, item in structured.articles(page))
+    values = next(filter(None, stated), [])
+    found = [topic for pointer, text in values for topic in _parts(pointer, text, weight["json-ld"])]
+    yield "json-ld", _cleaned(found, names)
+    yield "shown", [topic for block in board.having(Role.TOPIC)[:MAX_TOPICS] for topic in _shown(board, block)]
+    yield "linked", list(_linked(board, weight["linked"]))
 
 
-def _linked(board: "Board") -> Iterator[Candidate[str]]:
-    """Links that say they are tags, by ``rel`` or by the way their address is made, from headline to below the body."""
+def _parts(pointer: str, text: str, weight: float) -> "Iterator[Candidate[str]]":
+    for part in _SPLIT.split(text)[:MAX_TOPICS]:
+        if part.strip(" #"):
+            yield Candidate(part.strip(" #"), Pointer(pointer, text, "keywords stated"), weight)
+
+
+def _cleaned(found: "list[Candidate[str]]", names: frozenset[str]) -> "list[Candidate[str]]":
+    """The topics among what a content management system files with them."""
+    keys = [_KEYED.match(topic.value) for topic in found]
+    if 2 * sum(map(bool, keys)) >= len(keys) > 1:  # "Subject: Justice", "Language: English"
+        found = [
+            _without(topic, key) for topic, key in zip(found, keys, strict=True) if not key or key[1].lower() in _KEYS
+        ]
+    folders = [_FOLDER.match(topic.value) for topic in found]
+    if len(found) > 1 and all(folders):  # "organization/lundsberg"
+        found = [_without(topic, folder) for topic, folder in zip(found, folders, strict=True)]
+    found = [
+        topic
+        for topic in found
+        if len(topic.value) <= MAX_CHARS
+        and not _CODE.fullmatch(topic.value)
+        and titles.squeezed(topic.value) not in names
+    ]
+    tickers = sum(bool(_TICKER.fullmatch(topic.value)) for topic in found)
+    return [] if tickers > max(0.6 * len(found), 2) else found[:MAX_TOPICS]
+
+
+def _without(topic: Candidate[str], begins: re.Match[str] | None) -> Candidate[str]:
+    return Candidate(topic.value[begins.end() :], topic.evidence, topic.weight) if begins else topic
+
+
+def _is_title(board: "Board", found: "list[Candidate[str]]") -> bool:
+    """Whether a list of keywords is the title chopped into words, as some systems fill it."""
+    title = set(titles.folded(f"{board.sheet.structured.title} {site.address(board)}").split())
+    chopped = sum(topic.value in title for topic in found)  # in small letters, as addresses are
+    return len(found) > 3 and chopped >= 0.7 * len(found)
+
+
+def _linked(board: "Board", weight: float) -> Iterator[Candidate[str]]:
+    """Links that say they are tags, by ``rel``, by a label before them or by the way their address is made."""
     quiet = int(Hint.NAVIGATION | Hint.ASIDE)
-    near = range(max(board.headline - 5, 0), board.body[1] + 15)
+    near = range(max(board.headline - 5, 0), board.body[1] + 40)
+    asked = labelled = -1
     for link in board.sheet.links:
+        if link.block not in near or board.role[link.block] in _ELSEWHERE:
+            continue
         stated = "tag" in link.rel.split() and "category" not in link.rel.split()  # WordPress marks sections so
-        shaped = _TAG_PATH.search(link.href) and board.role[link.block] is not Role.BODY
-        if (stated or shaped) and link.block in near and not board.hints[link.block] & quiet:
-            if board.role[link.block] in _ELSEWHERE:
-                continue
+        if link.block != asked and board.role[link.block] is not Role.BODY:
+            asked = link.block
+            labelled = asked if words.topics_label(board.sheet.words(asked)) else -1
+        shaped = link.block < board.body[1] + 15 and not board.hints[link.block] & quiet and _TAG_PATH.search(link.href)
+        if stated or link.block == labelled or (shaped and board.role[link.block] is not Role.BODY):
             text = board.sheet.text[link.start : link.end]
             start = link.end - len(text.lstrip("# "))
-            yield Candidate(
-                text.lstrip("# "), Span(start, link.end, "rel=tag" if stated else "tag path"), 0.6 if stated else 0.4
-            )
+            rule = "rel=tag" if stated else "tag path" if shaped else "behind a label"
+            yield Candidate(text.lstrip("# "), Span(start, link.end, rule), weight)
 
 
 def _shown(board: "Board", block: int) -> Iterator[Candidate[str]]:

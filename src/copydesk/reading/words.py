@@ -8,7 +8,8 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 _EDGE: Final = " \t\r\n:：.。…!！?？,，;·•|>»›–—-*#\"'“”‘’()[]【】"
 _COUNTER: Final = re.compile(r" ?[(\[] ?\d[\d., ]{0,12}[)\]]$")
@@ -35,45 +36,68 @@ def cues(text: str) -> dict[str, tuple[int, int]]:
     folded = text.casefold()
     if len(folded) != len(text):  # a few letters grow when folded, and offsets would slip
         folded = text.lower()
-    by_word, unspaced = _cue_index()
+    index = _cue_index()
     found: dict[str, tuple[int, int]] = {}
-    first = True
-    for match in _WORD.finditer(folded):
-        for phrase, key, free in by_word.get(match.group(), ()):
-            start, end = match.start(), match.start() + len(phrase)
-            if (
-                key not in found
-                and (free or first)
-                and folded.startswith(phrase, start)
-                and not folded[end : end + 1].isalnum()
-            ):
-                found[key] = (start, end)
-        first = False
+    said = _WORD.findall(folded)
+    for begin in (" ".join(said[:2]), *said[:1]):
+        if begin in index.leading:
+            _note(found, folded, folded.find(said[0]), index.leading[begin])
+    if not index.words.isdisjoint(said):
+        pairs = [*map(" ".join, pairwise(said)), ""]
+        if not (index.anywhere.keys().isdisjoint(said) and index.anywhere.keys().isdisjoint(pairs)):
+            for match, pair in zip(_WORD.finditer(folded), pairs, strict=True):
+                for begin in (pair, match.group()):
+                    if begin in index.anywhere:
+                        _note(found, folded, match.start(), index.anywhere[begin])
     if not folded.isascii() and _UNSPACED_SIGN.search(folded):
-        for phrase, key, free in unspaced:
-            at = folded.find(phrase)
-            if at >= 0 and key not in found and (free or at <= 1):
-                found[key] = (at, at + len(phrase))
+        for at, letter in enumerate(folded):
+            for phrase, key in index.unspaced.get(letter, ()):
+                if key not in found and (_is_free(key) or at <= 1) and folded.startswith(phrase, at):
+                    found[key] = (at, at + len(phrase))
     return found
 
 
+def _note(found: dict[str, tuple[int, int]], folded: str, start: int, entries: list[tuple[str, str]]) -> None:
+    for phrase, key in entries:
+        end = start + len(phrase)
+        if key not in found and folded.startswith(phrase, start) and not folded[end : end + 1].isalnum():
+            found[key] = (start, end)
+
+
+class _Cues(NamedTuple):
+    """Cues with their tables, longest first: by their first two words, or their only one.
+
+    Those of scripts without spaces are found by their first letter; ``words`` are the first words of all that may
+    stand anywhere, of which most lines have none.
+    """
+
+    leading: dict[str, list[tuple[str, str]]]
+    anywhere: dict[str, list[tuple[str, str]]]
+    unspaced: dict[str, list[tuple[str, str]]]
+    words: set[str]
+
+
 @cache
-def _cue_index() -> tuple[dict[str, list[tuple[str, str, bool]]], list[tuple[str, str, bool]]]:
-    """Cues by their first word, longest first; and those of scripts without spaces, which have no first word."""
-    by_word: dict[str, list[tuple[str, str, bool]]] = {}
-    unspaced: list[tuple[str, str, bool]] = []
+def _cue_index() -> _Cues:
+    index = _Cues({}, {}, {}, set())
     for key, languages in table("cues").items():
-        free = key.endswith("_anywhere") or key.startswith("wall_")
         for language, entries in languages.items():
             for entry in entries:
-                match = _WORD.match(entry)
-                if language in _UNSPACED or not match:
-                    unspaced.append((entry, key, free))
+                begin = " ".join(_WORD.findall(entry)[:2])
+                if language in _UNSPACED or not _WORD.match(entry):
+                    index.unspaced.setdefault(entry[0], []).append((entry, key))
                 else:
-                    by_word.setdefault(match.group(), []).append((entry, key, free))
-    for entries in (*by_word.values(), unspaced):
+                    places = index.anywhere if _is_free(key) else index.leading
+                    places.setdefault(begin, []).append((entry, key))
+                    if _is_free(key):
+                        index.words.add(begin.split()[0])
+    for entries in (entries for places in index[:3] for entries in places.values()):
         entries.sort(key=lambda item: len(item[0]), reverse=True)
-    return by_word, unspaced
+    return index
+
+
+def _is_free(key: str) -> bool:
+    return key.endswith("_anywhere") or key.startswith("wall_")
 
 
 _WORD: Final = re.compile(r"\w+")

@@ -186,12 +186,15 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body: headings, paragraphs, list items, quotes, table rows; a block a paragraph, a blank line between.
+        """Dek and body: headings, paragraphs, list items, quotes, table rows; a block a paragraph, blank lines between.
 
+        The headline is not in it, nor are captions; ``blocks`` tells the dek from the body. Empty without a body.
         A line break that a text page has inside a paragraph is its layout and becomes a blank; in HTML it is a ``<br>``
         and stays.
         """
-        body = [self.page_text[b.start : b.end] for b in self.blocks if b.role is Role.BODY]
+        if not any(block.role is Role.BODY for block in self.blocks):
+            return ""
+        body = [self.page_text[b.start : b.end] for b in self.blocks if b.role in {Role.DEK, Role.BODY}]
         if self.media_type is MediaType.TEXT:
             body = [" ".join(text.split()) if "\n" in text or "\r" in text else text for text in body]
         return "\n\n".join(body)

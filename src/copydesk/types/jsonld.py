@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copydesk.types.article import Article, Texts
-    from copydesk.types.field import Field, Timestamp
+    from copydesk.types.field import Evidence, Field, Timestamp
 
 TYPES: Final = {
     PageKind.ARTICLE: "NewsArticle",
@@ -49,7 +49,15 @@ def _texts(field: "Texts") -> list[str]:
 
 
 def _people(field: "Texts") -> list[dict[str, str]]:
-    return [{"@type": "Person", "name": item.value} for item in field.value]
+    # Reading marks who is no person in the rule of each piece of evidence.
+    return [
+        {"@type": "Organization" if _is_organisation(item.evidence) else "Person", "name": item.value}
+        for item in field.value
+    ]
+
+
+def _is_organisation(evidence: "tuple[Evidence, ...]") -> bool:
+    return bool(evidence) and all(each.rule.startswith("organisation, ") for each in evidence)
 
 
 def _date(field: "Field[Timestamp | None]") -> str | None:

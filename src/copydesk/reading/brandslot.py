@@ -1,0 +1,40 @@
+"""The brand that stands where an author belongs: what the kits of content farms put there."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from copydesk.reading import moments, people, titles, words
+from copydesk.reading.byline import EDGE
+from copydesk.reading.candidates import Candidate, choose
+from copydesk.reading.people import Named
+from copydesk.types import Field, Role, Span
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+
+def read(board: "Board") -> Field[str | None]:
+    """The brand, if one stands where a byline belongs: in a line of its own, or before the date in the date's line."""
+    alone: list[Candidate[str | None]] = [
+        Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]
+    ]
+    return choose(alone or list(_before_dates(board)), titles.folded)
+
+
+def _before_dates(board: "Board") -> Iterator[Candidate[str | None]]:
+    for block in board.having(Role.DATE)[:2]:
+        line, begin = board.sheet.words(block), board.sheet.start[block]
+        ends = [moment.start for moment in moments.find(line)[:1]]
+        ends += [
+            hump.start() for hump in re.finditer(r"(?<=\s)\S", line) if words.cues(line[hump.start() :]).keys() & DATED
+        ]
+        name = line[: min(ends, default=0)].rstrip(EDGE)
+        guess = people.guess(name)
+        if guess.named is Named.BRAND and guess.rule == "name: brand word":
+            yield Candidate(
+                name, Span(begin, begin + len(name), f"before a date, {guess.rule}"), guess.confidence * 0.9
+            )
+
+
+DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])

@@ -1,0 +1,339 @@
+"""Board -> matrix: what the model sees of every block, as numbers; one row a block, one column a measure.
+
+A block is seen with its form, its place, the boxes around it, its likes (blocks whose boxes nest in the same way, as
+the posts of a thread do), its neighbours in page order, and the page as a whole. Everything is arithmetic on columns;
+the texts themselves are not gone through again.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.reading import addresses, structured, vocabulary
+from copydesk.reading.sheet import Hint
+from copydesk.types import BlockKind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copydesk.reading.board import Board
+    from copydesk.reading.sheet import Sheet
+
+Column = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+LEVELS: Final = 4
+"""So many boxes outward are measured, counting only those that hold more than the one inside them."""
+
+NEAR: Final = (1, 2, 3)
+WINDOWS: Final = (5, 15)
+
+ABOVE: Final = tuple(Hint)
+"""Hints of any box around a block."""
+
+BELIEVED: Final = (
+    Hint.PROMO, Hint.RELATED, Hint.COMMENT, Hint.NAVIGATION, Hint.HEADER, Hint.FOOTER, Hint.ASIDE, Hint.CONTROL,
+    Hint.HIDDEN, Hint.POST,
+)  # fmt: skip
+"""Hints as the regions left them: see :func:`copydesk.reading.regions.mark`."""
+
+COUNTED: Final = (
+    Hint.MAIN, Hint.ARTICLE_BODY, Hint.HEADLINE, Hint.BYLINE, Hint.DATE, Hint.TOPIC, Hint.RELATED, Hint.RANKING,
+    Hint.RECOMMENDED, Hint.COMMENT, Hint.POST,
+)  # fmt: skip
+"""Hints whose share of the page's blocks tells what kind of page it is."""
+
+KINDS: Final = (BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.TABLE_ROW, BlockKind.PREFORMATTED)
+TAGS: Final = ("p", "div", "li", "td", "a", "section", "article")
+
+KNOWN: Final = {
+    "list": {Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.LIST_HEADING},
+    "comment": {Role.COMMENT},
+    "around": {Role.NAVIGATION, Role.ADVERT, Role.LEGAL},
+    "hidden": {Role.OTHER},
+    "head": {Role.HEADLINE, Role.DEK, Role.BYLINE, Role.DATE, Role.BREADCRUMB, Role.BRAND_SLOT, Role.SITE_NAME},
+    "aside": {Role.PROMO, Role.NEWSLETTER, Role.AUTHOR_BIO, Role.TOPIC, Role.REACTION, Role.CREDIT, Role.CAPTION},
+}
+"""Roles that earlier passes may have given, by the company they keep."""
+
+TYPES: Final = {
+    "forum": {"DiscussionForumPosting", "QAPage", "Question"},
+    "list": {"ItemList", "CollectionPage", "OfferCatalog"},
+    "product": {"Product", "ProductGroup"},
+    "article": structured.ARTICLE_TYPES,
+}
+
+FAR = 400
+"""Blocks: farther from the headline is not told apart."""
+
+
+def of(board: "Board") -> tuple[list[str], NDArray[np.float32]]:
+    """The measures' names and the matrix, one row a measure: ``(len(names), blocks)``."""
+    table = _Table(board)
+    table.form()
+    table.place()
+    table.around()
+    table.likes()
+    table.neighbours()
+    table.known()
+    table.page()
+    return table.names, np.array(table.rows, dtype=np.float32)
+
+
+class _Table:
+    """The rows as they are made, and the sums they share."""
+
+    def __init__(self, board: "Board") -> None:
+        self.names: list[str] = []
+        self.rows: list[NDArray[np.generic]] = []
+        self.board, self.sheet, self.features = board, board.sheet, board.features
+        features, sheet = board.features, board.sheet
+        self.n = len(sheet)
+        self.index = np.arange(self.n)
+        self.owner = np.array(sheet.owner, dtype=np.int64)
+        self.parent = np.maximum(np.array(sheet.boxes.parent, dtype=np.int64), 0)
+        self.first = np.array(sheet.boxes.first, dtype=np.int64)
+        self.end = np.array(sheet.boxes.end, dtype=np.int64)
+        self.links = np.array(sheet.link_chars, dtype=np.float64)
+        self.words_to = _sums(features.words)
+        self.prose_to = _sums(features.prose)
+        self.chars_to = _sums(features.chars)
+        self.links_to = _sums(self.links)
+        self.words_all = max(float(self.words_to[-1]), 1.0)
+        self.prose_all = max(float(self.prose_to[-1]), 1.0)
+        self.long = np.log1p(features.words)
+
+    def add(self, name: str, row: "NDArray[np.generic]") -> None:
+        self.names.append(name)
+        self.rows.append(row)
+
+    def form(self) -> None:
+        """The block by itself."""
+        features, sheet = self.features, self.sheet
+        words = np.maximum(features.words, 1)
+        self.add("words", self.long)
+        self.add("chars", np.log1p(features.chars))
+        self.add("word_length", features.chars / words)
+        self.add("sentences", features.sentences)
+        self.add("commas", features.commas / words)
+        self.add("digits", features.digits)
+        self.add("capitals", features.capitals)
+        self.add("links", features.link_density)
+        self.add("link_count", np.bincount([link.block for link in sheet.links], minlength=self.n)[: self.n])
+        self.add("terminal", features.terminal)
+        self.add("level", np.array(sheet.level))
+        for kind in KINDS:
+            self.add(f"kind_{kind}", np.array([k is kind for k in sheet.kind]))
+        tags = [sheet.boxes.tag[box] for box in sheet.owner]
+        for tag in TAGS:
+            self.add(f"tag_{tag}", np.array([t == tag for t in tags]))
+        lines = [sheet.text[a:b] for a, b in zip(sheet.start, sheet.end, strict=True)]
+        counts: dict[str, int] = {}
+        for line in lines:
+            counts[line] = counts.get(line, 0) + 1
+        self.add("repeats", np.array([counts[line] for line in lines]))
+        stated = _stated_body(sheet)
+        self.add(
+            "stated", np.array([len(line) > 20 and line[:40] in stated for line in lines]) if stated else self.all(-1)
+        )
+
+    def all(self, value: float) -> "Column":
+        return np.full(self.n, value, dtype=np.float32)
+
+    def place(self) -> None:
+        """Where on the page."""
+        board, n = self.board, self.n
+        self.add("index", self.index)
+        self.add("index_share", self.index / n)
+        self.add("rest", n - self.index)
+        self.add("words_before", self.words_to[:-1] / self.words_all)
+        self.add("prose_before", self.prose_to[:-1] / self.prose_all)
+        self.add("prose_words_before", np.log1p(self.prose_to[:-1]))
+        self.add("prose_words_after", np.log1p(self.prose_to[-1] - self.prose_to[1:]))
+        has = board.headline >= 0
+        self.add("from_headline", np.clip(self.index - board.headline, -FAR, FAR) if has else self.all(-FAR - 1))
+        words = self.words_to[:-1] - self.words_to[max(board.headline, 0)]
+        self.add("words_from_headline", np.sign(words) * np.log1p(np.abs(words)) if has else self.all(-99))
+        for name, blocks in (
+            ("pictures", [picture.block for picture in self.sheet.pictures]),
+            ("times", [tag.block for tag in self.sheet.times]),
+        ):
+            self.add(name, np.bincount(np.minimum(blocks, n - 1), minlength=n) if blocks else self.all(0))
+
+    def around(self) -> None:
+        """The boxes, from the innermost outward."""
+        box = self.owner
+        for level in range(1, LEVELS + 1):
+            box = (
+                self.outward(box)
+                if level > 1
+                else np.where(self.end[box] - self.first[box] <= 1, self.outward(box), box)
+            )
+            first, end = self.first[box], self.end[box]
+            words = self.words_to[end] - self.words_to[first]
+            prose = self.prose_to[end] - self.prose_to[first]
+            chars = np.maximum(self.chars_to[end] - self.chars_to[first], 1)
+            self.add(f"box{level}_words", np.log1p(words))
+            self.add(f"box{level}_share", words / self.words_all)
+            self.add(f"box{level}_prose_share", prose / self.prose_all)
+            self.add(f"box{level}_links", (self.links_to[end] - self.links_to[first]) / chars)
+            self.add(f"box{level}_prose", prose / np.maximum(words, 1))
+            self.add(f"box{level}_blocks", end - first)
+            self.add(f"box{level}_place", self.index - first)
+        for name, row in zip(NAMED, named(self.sheet, vocabulary.score_of), strict=True):
+            self.add(name, row)
+        depth, above = _inherited(self.sheet)
+        self.add("depth", depth[self.owner])
+        hints = above[self.owner]
+        for hint in ABOVE:
+            self.add(f"above_{hint.name}", (hints & int(hint)) != 0)
+        for hint in BELIEVED:
+            self.add(f"hint_{hint.name}", (self.board.hints & int(hint)) != 0)
+
+    def outward(self, box: "Ints") -> "Ints":
+        """The next box around each that holds more blocks."""
+        outer = self.parent[box]
+        for _ in range(6):
+            same = (self.first[outer] == self.first[box]) & (self.end[outer] == self.end[box]) & (outer > 0)
+            if not same.any():
+                break
+            outer = np.where(same, self.parent[outer], outer)
+        return outer
+
+    def likes(self) -> None:
+        """The blocks whose boxes nest in the same way, and those whose parents do."""
+        features = self.features
+        own, outer = _nestings(self.sheet)
+        groups = own[self.owner]
+        size = np.maximum(np.bincount(groups), 1)
+        words, prose = np.bincount(groups, features.words), np.bincount(groups, features.prose)
+        self.add("like_count", size[groups])
+        self.add("like_words", (words / size)[groups])
+        self.add("like_share", (words / self.words_all)[groups])
+        self.add("like_prose", (prose / self.prose_all)[groups])
+        chars = np.maximum(np.bincount(groups, features.chars), 1)
+        self.add("like_links", (np.bincount(groups, self.links) / chars)[groups])
+        parents = outer[self.owner]
+        self.add("kin_share", (np.bincount(parents, features.words) / self.words_all)[parents])
+        self.add("kin_prose", (np.bincount(parents, features.prose) / self.prose_all)[parents])
+        same = np.zeros(self.n + 1)
+        same[1:-1] = groups[1:] == groups[:-1]
+        self.add("like_before", same[:-1])
+        self.add("like_after", same[1:])
+
+    def neighbours(self) -> None:
+        """The blocks before and after."""
+        features = self.features
+        for name, row in (
+            ("words", self.long), ("links", features.link_density), ("terminal", features.terminal),
+            ("prose", features.prose > 0), ("heading", features.heading),
+        ):  # fmt: skip
+            padded = np.full(self.n + 6, -1.0)
+            padded[3:-3] = row
+            for step in NEAR if name != "heading" else NEAR[:2]:
+                self.add(f"{name}-{step}", padded[3 - step : self.n + 3 - step])
+                self.add(f"{name}+{step}", padded[3 + step : self.n + 3 + step])
+        for width in WINDOWS:
+            low, high = np.maximum(self.index - width, 0), np.minimum(self.index + width + 1, self.n)
+            words = self.words_to[high] - self.words_to[low]
+            self.add(f"window{width}_prose", (self.prose_to[high] - self.prose_to[low]) / np.maximum(words, 1))
+            chars = np.maximum(self.chars_to[high] - self.chars_to[low], 1)
+            self.add(f"window{width}_links", (self.links_to[high] - self.links_to[low]) / chars)
+            self.add(f"window{width}_words", words / (high - low))
+
+    def known(self) -> None:
+        """What earlier passes are sure of."""
+        for name, roles in KNOWN.items():
+            self.add(f"known_{name}", np.array([role in roles for role in self.board.role]))
+
+    def page(self) -> None:
+        """The page, the same for all its blocks."""
+        board, features, sheet = self.board, self.features, self.sheet
+        teasers = ((features.link_density > 0.6) & (features.words >= 4)).sum()
+        kinds = " ".join(sheet.structured.meta.get("og:type", ())).lower()
+        types = {name for _, item in sheet.structured.json_ld for name in structured.types_of(item)}
+        address = addresses.parts(sheet.page.url)
+        steps = [step for step in address.path.split("/") if step]
+        last = steps[-1] if steps else ""
+        values = {
+            "blocks": self.n,
+            "words": np.log1p(self.words_all),
+            "prose": np.log1p(self.prose_to[-1]),
+            "prose_share": self.prose_to[-1] / self.words_all,
+            "links": self.links_to[-1] / max(self.chars_to[-1], 1),
+            "longest": np.log1p(features.prose.max()),
+            "paragraphs": (features.prose > 30).sum(),
+            "headings": features.heading.sum(),
+            "items": features.item.mean(),
+            "teasers": teasers,
+            "og_article": "article" in kinds,
+            "og_product": "product" in kinds,
+            **{f"type_{name}": not types.isdisjoint(named) for name, named in TYPES.items()},
+            "address_steps": len(steps),
+            "address_last": len(last),
+            "address_dashes": last.count("-"),
+            "address_query": bool(address.query),
+            "headline": board.headline >= 0,
+            "pictures": len(sheet.pictures),
+            "times": len(sheet.times),
+            "bylines": sum(role is Role.BYLINE for role in board.role),
+            "comments": sum(role is Role.COMMENT for role in board.role),
+            **{f"share_{hint.name}": ((board.hints & int(hint)) != 0).mean() for hint in COUNTED},
+        }
+        for name, value in values.items():
+            self.add(f"page_{name}", self.all(float(value)))
+
+
+def _sums(row: "NDArray[np.generic]") -> NDArray[np.float64]:
+    return np.concatenate(([0.0], np.cumsum(row, dtype=np.float64)))
+
+
+NAMED: Final = ("name", "name_parent", "name_low", "name_high", "name_sum")
+
+
+def named(sheet: "Sheet", score_of: "Callable[[str], float]") -> tuple[NDArray[np.float64], ...]:
+    """What the boxes' names say: the block's own, its parent's, the lowest, the highest, a fading sum."""
+    boxes = sheet.boxes
+    score = [score_of(name) if name else 0.0 for name in boxes.name]
+    above: list[float] = []
+    low: list[float] = []
+    high: list[float] = []
+    total: list[float] = []
+    for parent, own in zip(boxes.parent, score, strict=True):
+        outer = parent >= 0
+        above.append(score[parent] if outer else 0.0)
+        low.append(min(low[parent] if outer else 0.0, own))
+        high.append(max(high[parent] if outer else 0.0, own))
+        total.append(0.7 * total[parent] + own if outer else own)
+    owner = np.array(sheet.owner, dtype=np.int64)
+    return tuple(np.array(column)[owner] for column in (score, above, low, high, total))
+
+
+def _inherited(sheet: "Sheet") -> tuple["Ints", "Ints"]:
+    """For each box: how deep it is, and the hints of all boxes around it and its own."""
+    depth: list[int] = []
+    above: list[int] = []
+    for parent, hints in zip(sheet.boxes.parent, sheet.boxes.hints, strict=True):
+        depth.append(depth[parent] + 1 if parent >= 0 else 0)
+        above.append(above[parent] | hints if parent >= 0 else hints)
+    return np.array(depth), np.array(above, dtype=np.int64)
+
+
+def _nestings(sheet: "Sheet") -> tuple["Ints", "Ints"]:
+    """For each box: a number for the tags it nests in with its own, and that of its parent."""
+    numbers: dict[tuple[int, str], int] = {}
+    own: list[int] = []
+    outer: list[int] = []
+    for parent, tag in zip(sheet.boxes.parent, sheet.boxes.tag, strict=True):
+        around = own[parent] if parent >= 0 else 0
+        own.append(numbers.setdefault((around, tag), len(numbers) + 1))
+        outer.append(around)
+    return np.array(own), np.array(outer)
+
+
+def _stated_body(sheet: "Sheet") -> str:
+    """The page's text as its structured data states it, if it does."""
+    bodies = [text for _, item in sheet.structured.json_ld if isinstance(text := item.get("articleBody"), str)]
+    longest = max(bodies, key=len, default="")
+    return " ".join(longest.split()) if len(longest) > 200 else ""

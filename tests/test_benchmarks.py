@@ -1,0 +1,146 @@
+"""The benchmark counts what it says: a failure costs one page, nothing kept is read again, figures mean their names."""
+
+import re
+import shutil
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from shared_data import needs_shared
+
+BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
+sys.path.append(str(BENCHMARKS))
+
+from comparing import tables, tools  # noqa: E402 - the benchmark is no package: its folder joins the path above
+from comparing.pages import BenchPage, spread  # noqa: E402 - same
+from comparing.runs import Outcome, measured, recall, remembered  # noqa: E402 - same
+from comparing.scores import Row, mean, percentile, score  # noqa: E402 - same
+
+ADAPTER = """
+    import os, time
+
+    def read(html, url):
+        print("noise on standard output")
+        if "raise" in url:
+            raise SystemExit("out")
+        if "die" in url:
+            os._exit(7)
+        if "wait" in url:
+            time.sleep(60)
+        while "loop" in url:
+            pass
+        return {"body": html.decode(), "title": None}
+"""
+
+
+def page(url="https://a.example/", html=b"<p>one two</p>", truth=None):
+    return BenchPage("wcxb", url, "a.example", "article", url, html, truth or {"text": "one two"})
+
+
+def row(**given):
+    figures = {"scores": {}, "body": None, "rouge": None, "read_ms": None, "parse_ms": None, "failure": None}
+    names = dict.fromkeys(("id", "site", "kind", "note"), "")
+    return Row(**{**names, **figures, "set": "wcxb", "type": "article", "words": 0, **given})
+
+
+@pytest.fixture
+def tool(tmp_path, monkeypatch):
+    """A tool of this Python that does what the address of a page says."""
+    peers = tmp_path / "peers"
+    peers.mkdir()
+    shutil.copy(BENCHMARKS / "peers/worker.py", peers)
+    (peers / "with_fake.py").write_text(textwrap.dedent(ADAPTER), "utf8")
+    monkeypatch.setattr("comparing.worker.PEERS", peers)
+    return tools.Tool("fake", "1.0", Path(sys.executable), "digest")
+
+
+def test_what_goes_wrong_costs_one_page_and_the_next_is_read(tool, monkeypatch):
+    """Exceptions, dead processes and silence are told apart, and each costs its own page only."""
+    monkeypatch.setattr("comparing.worker.PATIENCE", 2)
+    pages = [page(f"https://a.example/{what}") for what in ("raise", "die", "wait", "loop", "fine")]
+    raised, died, waited, looped, fine = measured(tool, pages, cpu_s=1)
+    failures = [outcome.failure for outcome in (raised, died, waited, looped, fine)]
+    assert failures == ["crash", "crash", "hang", "hang", None]
+    assert "SystemExit" in raised.note
+    assert "exit 7" in died.note
+    assert "no answer" in waited.note
+    assert fine.reading == {"body": "<p>one two</p>", "title": None}
+    assert fine.read_ms >= 0
+    assert fine.parse_ms > 0
+
+
+def test_a_kept_reading_is_not_read_again(tool, tmp_path, monkeypatch):
+    """A second run starts no worker for a page that the first has read, unless it is to be fresh."""
+    pages = [page(), page("https://a.example/raise")]
+    first = list(remembered(tool, pages, 5, tmp_path, fresh=False))
+    monkeypatch.setattr("comparing.runs.Worker", lambda _: pytest.fail("a worker was started"))
+    assert list(remembered(tool, pages, 5, tmp_path, fresh=False)) == first
+    with pytest.raises(pytest.fail.Exception):
+        list(remembered(tool, pages, 5, tmp_path, fresh=True))
+
+
+def test_half_a_line_of_a_stopped_run_is_no_reading(tmp_path):
+    """What a stopped run left behind is passed over, and the whole lines are used."""
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text('\n{"page": "a", "reading": null}\n{"page": "b", "rea', "utf8")
+    assert recall(kept) == {"a": Outcome(None)}
+
+
+def test_a_page_is_another_page_under_another_address():
+    """Readings are kept by address and bytes: tools read the address too."""
+    assert page().digest != page("https://b.example/").digest
+    assert page().digest != page(html=b"<p>one</p>").digest
+    assert page().digest == page(truth={"text": "something else"}).digest
+
+
+@needs_shared
+def test_a_failed_page_scores_zero_and_a_field_not_offered_scores_nothing():
+    """Crashing is no way to a better mean; not having a field is no fault."""
+    truth = {"text": "one two", "title": "One", "date": "2024-01-02"}
+    pages = [page(truth=truth), page("https://b.example/", truth=truth)]
+    good, failed = score(
+        pages, [Outcome({"body": "one two", "title": "One", "date": None}), Outcome(None, failure="crash")]
+    )
+    assert good.body["f1"] == 1
+    assert good.scores == {"title": 1.0}
+    assert failed.body["f1"] == 0
+    assert failed.scores == {"title": 0.0}
+    assert not failed.empty
+
+
+def test_the_ratio_is_of_one_page_and_its_own_parse():
+    """The cost in parses is the mean of the pages' ratios, not the ratio of the sums."""
+    group = [row(read_ms=10.0, parse_ms=1.0), row(read_ms=40.0, parse_ms=2.0)]
+    assert tables.costs({"fake": group}).rows == [("fake", "25.0", "10.0", "40.0", "15.0", "20.0")]
+
+
+def test_percentiles_and_means_of_nothing_are_none():
+    """No figure is made up where there is nothing to count."""
+    assert percentile([], 99) is None
+    assert mean([]) is None
+    assert percentile(range(1, 101), 99) == 99
+    assert percentile([3.0], 99) == 3
+
+
+def test_pages_are_spread_evenly():
+    """A limit takes every n-th page, not the first n."""
+    assert list(spread(range(10), 3)) == [0, 3, 6, 9]
+    assert list(spread(range(3), 10)) == [0, 1, 2]
+    assert list(spread(range(3), None)) == [0, 1, 2]
+
+
+def test_markdown_has_a_line_a_row_and_no_broken_heads():
+    """A head of several lines is one cell in Markdown."""
+    grid = tables.Grid("cost", ("tool", "mean\nms"), [("a", "1.0")])
+    assert tables.as_markdown(grid).splitlines()[2:] == ["| tool | mean ms |", "| --- | ---: |", "| a | 1.0 |"]
+
+
+@pytest.mark.parametrize("name", tools.peer_names())
+def test_every_peer_is_pinned_has_an_adapter_and_is_in_the_docs(name):
+    """A peer is measured in exactly one state, and the docs name it."""
+    pins = (BENCHMARKS / "peers/requirements" / f"{name}.txt").read_text("utf8").splitlines()
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
+    assert (BENCHMARKS / "peers" / f"with_{name.replace('-', '_')}.py").is_file()
+    assert tools.label(name) in (BENCHMARKS.parent / "docs/benchmarks.md").read_text("utf8")
