@@ -43,6 +43,7 @@ MISREAD = {
         "keldoutdoors.example/ten-walks-for-a-wet-sunday-2026.html",
     ): "a last line to the reader looks like a plea",
     ("body", "meridianhub.example"): "a portal's teasers outweigh the article",
+    ("items", "meridianhub.example"): "as its body",
     ("not_body", "meridianhub.example"): "as its body",
     ("breadcrumb", "meridianhub.example"): "as its body: what stands above the teasers is no head",
     ("body", "quaynotes.example"): "comments without a section of their own",

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from copydesk.reading import measures, vocabulary
 from copydesk.reading.judge import choose
-from training import card, labels, names, pages
+from training import card, labels, names, pages, trees
 from training.pages import FOLDS, Labelled
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src/copydesk/weights"
@@ -59,7 +59,7 @@ def main() -> int:
     if given.folds_only:
         return 0
     model = learner.train(set(range(FOLDS)))
-    np.savez_compressed(WEIGHTS / "body.npz", **arrays(model, columns))
+    np.savez_compressed(WEIGHTS / "body.npz", **trees.arrays(model, columns))
     table = learner.table(frozenset(range(FOLDS)))
     (WEIGHTS / "vocabulary.tsv").write_text("".join(f"{t}\t{s:g}\n" for t, s in sorted(table.items())), "utf8")
     (WEIGHTS / "body.md").write_text(card.text(scores, labelled, columns, model, table), "utf8")
@@ -69,8 +69,8 @@ def main() -> int:
 class Learner:
     """The data in the form that training wants, with the names' scores taken from other folds than the block's own."""
 
-    def __init__(self, columns: list[str], labelled: list[Labelled], trees: int, rate: float) -> None:
-        self.columns, self.labelled, self.trees, self.rate = columns, labelled, trees, rate
+    def __init__(self, columns: list[str], labelled: list[Labelled], count: int, rate: float) -> None:
+        self.columns, self.labelled, self.trees, self.rate = columns, labelled, count, rate
         self.shares = [names.shares(page) for page in labelled]
         body = [(page.sizes * page.body).sum() / max(page.sizes.sum(), 1) for page in labelled if page.sound]
         self.usual = float(np.mean(body))
@@ -120,33 +120,6 @@ class Learner:
         chosen = choose(chance, page.sizes.astype(float))
         bag = sum((page.bags[block] for block in np.flatnonzero(chosen)), Counter())
         return {"set": page.set, "type": page.type, "id": page.id, "f1": labels.word_f1(bag, page.marked)}
-
-
-def arrays(model: catboost.CatBoostClassifier, columns: list[str]) -> dict[str, NDArray]:
-    """The trees as plain arrays: see :mod:`copydesk.reading.judge`."""
-    import json
-    import tempfile
-
-    with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        model.save_model(file.name, format="json")
-        stored = json.loads(Path(file.name).read_text("utf8"))
-    features, borders, leaves = [], [], []
-    for tree in stored["oblivious_trees"]:
-        splits = tree["splits"] or []
-        missing = DEPTH - len(splits)
-        features.append([split["float_feature_index"] for split in splits] + [0] * missing)
-        borders.append([split["border"] for split in splits] + [np.inf] * missing)
-        leaves.append(tree["leaf_values"] + [0.0] * ((1 << DEPTH) - len(tree["leaf_values"])))
-    scale, bias = stored["scale_and_bias"]
-    used = sorted({feature for tree in features for feature in tree})
-    place = {feature: number for number, feature in enumerate(used)}
-    return {
-        "columns": np.array([columns[feature] for feature in used]),
-        "features": np.array([[place[f] for f in tree] for tree in features], dtype=np.int32),
-        "borders": np.array(borders, dtype=np.float32),
-        "leaves": (np.array(leaves) * scale).astype(np.float32),
-        "bias": np.array(np.ravel(bias)[0], dtype=np.float32),
-    }
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def load(limit: int | None = None) -> tuple[list[str], list[Labelled]]:
     """All labelled pages, or an evenly spread part of each set; and the names of the measures."""
     pages: list[Labelled] = []
     names: list[str] = []
-    for name, page in _pages(limit):
+    for name, page in labelled_pages(limit):
         board = roles.begin(html.walk(page_from(page["html"], name=page["id"], url=page["url"] or None)))
         if not len(board.sheet):
             continue
@@ -62,7 +62,8 @@ def load(limit: int | None = None) -> tuple[list[str], list[Labelled]]:
     return names, pages
 
 
-def _pages(limit: int | None) -> Iterator[tuple[str, dict]]:
+def labelled_pages(limit: int | None) -> Iterator[tuple[str, dict]]:
+    """Each page as the official loaders give it, with the name of its set."""
     score = official()
     for name, source in (("wcxb", score.wcxb_dev), ("fundus", score.fundus_pages)):
         found = list(source())

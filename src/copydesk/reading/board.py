@@ -33,6 +33,7 @@ class Board:
         teasers: How many short texts stand under linked headlines.
         chance: What the model says of each block of an HTML page: how likely it is body.
         kept: The blocks that the model chose and no earlier pass knew better.
+        about: Measures of an HTML page as a whole, by name.
         body: First block of the body and one past its last; (0, 0) if there is none.
     """
 
@@ -48,6 +49,7 @@ class Board:
     teasers: int = 0
     chance: "NDArray[np.float64] | None" = None
     kept: list[int] = field(default_factory=list)
+    about: dict[str, float] = field(default_factory=dict)
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
 
     @classmethod

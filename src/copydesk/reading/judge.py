@@ -1,8 +1,10 @@
-"""Measures -> for every block the chance that it belongs to the page's main content; and which blocks to take.
+"""Measures -> for every block the chance that it belongs to the page's main content, and which blocks to take.
 
-The model is a sum of oblivious decision trees: all nodes of a level ask the same question, so that a tree is six
+Likewise for a page the chance of each kind.
+
+A model is a sum of oblivious decision trees: all nodes of a level ask the same question, so that a tree is six
 comparisons and one look into a table, and a page is a few operations on arrays. How it was trained is told in
-weights/body.md.
+weights/body.md and kind.md.
 """
 
 from functools import cache
@@ -12,10 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk import weights
-from copydesk.reading import measures
+from copydesk.reading import measures, pagemeasures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from copydesk.reading.board import Board
+    from copydesk.types import PageKind
 
 Floats = NDArray[np.float64]
 
@@ -26,26 +31,39 @@ SHARPNESS: Final = 1.1
 def chances(board: "Board") -> Floats:
     """The chance of each block, 0 to 1."""
     names, matrix = measures.of(board)
-    model = weights.arrays("body")
-    seen = matrix[_rows(tuple(names))]
-    features, leaves = model["features"], model["leaves"]
-    trees, depth = features.shape
-    above = seen[features.ravel()] > model["borders"].reshape(-1, 1)
-    bits = above.reshape(trees, depth, -1)
-    leaf = np.zeros((trees, bits.shape[2]), dtype=np.intp)
-    for level in range(depth):
-        leaf += bits[:, level] * (1 << level)
-    leaf += (np.arange(trees) * leaves.shape[1])[:, None]
-    total = leaves.ravel()[leaf].sum(axis=0, dtype=np.float64) + float(model["bias"])
-    chance: Floats = 1.0 / (1.0 + np.exp(-total))
+    chance: Floats = 1.0 / (1.0 + np.exp(-raw("body", tuple(names), matrix)[:, 0]))
     return chance
 
 
+def kinds(board: "Board", votes: "Mapping[PageKind, float]") -> Floats:
+    """The chance of each kind that the model knows, in the order of :data:`copydesk.reading.kind.LEARNED`."""
+    names, vector = pagemeasures.of(board, votes)
+    scores = raw("kind", names, vector)[0]
+    chance: Floats = np.exp(scores - scores.max())
+    chance /= chance.sum()
+    return chance
+
+
+def raw(name: str, names: tuple[str, ...], matrix: NDArray[np.float32]) -> Floats:
+    """What the trees of a model add up to, ``(cases, outputs)``, for measures ``(len(names), cases)``."""
+    model = weights.arrays(name)
+    seen = matrix[_rows(name, names)]
+    features, leaves = model["features"], model["leaves"]
+    trees, depth = features.shape
+    above = (seen[features.ravel()] > model["borders"].reshape(-1, 1)).reshape(trees, depth, -1)
+    leaf = np.zeros((trees, above.shape[2]), dtype=np.intp)
+    for level in range(depth):
+        leaf += above[:, level] * (1 << level)
+    leaf += (np.arange(trees) * leaves.shape[1])[:, None]
+    total: Floats = leaves.reshape(-1, leaves.shape[2])[leaf].sum(axis=0, dtype=np.float64) + model["bias"]
+    return total
+
+
 @cache
-def _rows(names: tuple[str, ...]) -> NDArray[np.intp]:
-    """Which rows of the measures the model was trained on, in its order."""
+def _rows(model: str, names: tuple[str, ...]) -> NDArray[np.intp]:
+    """Which rows of the measures a model was trained on, in its order."""
     places = {name: place for place, name in enumerate(names)}
-    return np.array([places[str(column)] for column in weights.arrays("body")["columns"]], dtype=np.intp)
+    return np.array([places[str(column)] for column in weights.arrays(model)["columns"]], dtype=np.intp)
 
 
 def choose(chance: Floats, words: Floats) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import numpy as np
 
-from copydesk.reading import addresses, structured, words
+from copydesk.reading import addresses, judge, structured, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import Address, BlockKind, Evidence, Field, MediaType, PageKind, Pointer, Role, Span
 
@@ -25,17 +25,48 @@ class _Vote:
     evidence: Evidence | None
 
 
+LEARNED = (
+    PageKind.ARTICLE,
+    PageKind.DOCUMENTATION,
+    PageKind.FORUM,
+    PageKind.PRODUCT,
+    PageKind.SECTION_FRONT,
+    PageKind.SERVICE,
+)
+"""The kinds that the model knows, in the order of its outputs; the others have a form or words of their own."""
+
+ALONE = 0.5
+"""Below this chance the model does not know the page, and the votes decide."""
+
+
 def read(board: "Board") -> Field[PageKind]:
     """The kind with the most weight behind it, and how far it is ahead of the rest."""
+    weights, evidence = tally(board)
+    best = max(weights, key=lambda kind: weights[kind])
+    others = sum(max(weight, 0.0) for kind, weight in weights.items() if kind is not best)
+    confidence = weights[best] / (weights[best] + others + 0.1)
+    if board.about and best in (*LEARNED, PageKind.OTHER):
+        chances = judge.kinds(board, weights)
+        likely = int(chances.argmax())
+        if chances[likely] >= ALONE:
+            best, confidence = LEARNED[likely], float(chances[likely])
+    return Field(best, tuple(evidence.get(best, ())) or _whole(board), round(confidence, 3))
+
+
+def tally(board: "Board") -> tuple[dict[PageKind, float], dict[PageKind, list[Evidence]]]:
+    """What the rules say: the weight of each kind, and what it rests on."""
     weights: dict[PageKind, float] = {PageKind.OTHER: 0.3}
     evidence: dict[PageKind, list[Evidence]] = {}
     for vote in (*_by_form(board), *_by_words(board), *_by_statement(board), *_by_address(board)):
         weights[vote.kind] = weights.get(vote.kind, 0.0) + vote.weight
         if vote.evidence is not None and vote.weight > 0:
             evidence.setdefault(vote.kind, []).append(vote.evidence)
-    best = max(weights, key=lambda kind: weights[kind])
-    others = sum(max(weight, 0.0) for kind, weight in weights.items() if kind is not best)
-    return Field(best, tuple(evidence.get(best, ())), round(weights[best] / (weights[best] + others + 0.1), 3))
+    return weights, evidence
+
+
+def _whole(board: "Board") -> tuple[Evidence, ...]:
+    """What the model saw: the whole page."""
+    return (Span(board.sheet.start[0], board.sheet.end[-1], "model:kind"),) if board.about else ()
 
 
 def _by_form(board: "Board") -> Iterator[_Vote]:

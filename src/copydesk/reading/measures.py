@@ -69,7 +69,10 @@ FAR = 400
 
 
 def of(board: "Board") -> tuple[list[str], NDArray[np.float32]]:
-    """The measures' names and the matrix, one row a measure: ``(len(names), blocks)``."""
+    """The measures' names and the matrix, one row a measure: ``(len(names), blocks)``.
+
+    What is the same for all blocks is noted on the board as well, for whoever judges the page as a whole.
+    """
     table = _Table(board)
     table.form()
     table.place()
@@ -282,6 +285,7 @@ class _Table:
             **{f"share_{hint.name}": ((board.hints & int(hint)) != 0).mean() for hint in COUNTED},
         }
         for name, value in values.items():
+            board.about[name] = float(value)
             self.add(f"page_{name}", self.all(float(value)))
 
 
