@@ -35,23 +35,13 @@ SHAPES = {
 PARSER = ("body: nested boxes", "body: nested lists", "body: attributes", "body: attributes of the root")
 """What the parser itself goes through again and again: every open element, every attribute of a tag."""
 
-KNOWN = {"body: options": "lexbor tells each option's select of it, unless it is asked for a tree without events"}
-
-
 def seconds(page: str) -> float:
     start = time.process_time()
     reading_laws.article_or_error(page)
     return time.process_time() - start
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=KNOWN[name])) if name in KNOWN else name
-        for name in SHAPES
-        if name not in PARSER
-    ],
-)
+@pytest.mark.parametrize("name", [name for name in SHAPES if name not in PARSER])
 def test_four_times_the_page_takes_about_four_times_the_time(name):
     """Nothing that a page can repeat makes it more expensive than its size."""
     shape = SHAPES[name]

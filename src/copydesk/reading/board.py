@@ -95,10 +95,9 @@ class Board:
     def blocks(self) -> tuple[Block, ...]:
         """The finished blocks; where no pass decided, the role is ``other``."""
         sheet, boxes = self.sheet, self.sheet.boxes
-        html = sheet.page.media_type is MediaType.HTML
-        paths = {owner: boxes.path(owner) if html else None for owner in set(sheet.owner)}
+        paths = boxes.paths(set(sheet.owner)) if sheet.page.media_type is MediaType.HTML else {}
         return tuple(
-            Block(start, end, kind, role or Role.OTHER, score, rule, paths[owner])
+            Block(start, end, kind, role or Role.OTHER, score, rule, paths.get(owner))
             for start, end, kind, owner, role, score, rule in zip(
                 sheet.start, sheet.end, sheet.kind, sheet.owner, self.role, self.score, self.rule, strict=True
             )

@@ -7,7 +7,7 @@ hidden by markup is kept and marked, for some sites hide the article until a scr
 
 from typing import TYPE_CHECKING, Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from copydesk.reading import hints, structured
 from copydesk.reading.sheet import Link, Picture, Sheet, TimeTag
@@ -65,7 +65,7 @@ MAX_DEPTH = 512
 
 def walk(page: "Page") -> Sheet:
     """Lay an HTML page out as a sheet."""
-    tree = LexborHTMLParser(page.text)
+    tree = LexborHTMLParser(page.text, options=LexborDocumentOptions.WO_EVENTS)  # else options cost their square
     walker = _Walker(page)
     structured.read_head(tree, walker.sheet.structured)
     if tree.body is not None:

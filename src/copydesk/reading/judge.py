@@ -50,12 +50,13 @@ def raw(name: str, names: tuple[str, ...], matrix: NDArray[np.float32]) -> Float
     seen = matrix[_rows(name, names)]
     features, leaves = model["features"], model["leaves"]
     trees, depth = features.shape
-    above = (seen[features.ravel()] > model["borders"].reshape(-1, 1)).reshape(trees, depth, -1)
-    leaf = np.zeros((trees, above.shape[2]), dtype=np.intp)
-    for level in range(depth):
-        leaf += above[:, level] * (1 << level)
-    leaf += (np.arange(trees) * leaves.shape[1])[:, None]
-    total: Floats = leaves.reshape(-1, leaves.shape[2])[leaf].sum(axis=0, dtype=np.float64) + model["bias"]
+    above = (seen[features.ravel()] > model["borders"].reshape(-1, 1)).view(np.uint8).reshape(trees, depth, -1)
+    leaf = above[:, 0].copy()
+    for level in range(1, depth):
+        leaf |= above[:, level] << level
+    places = leaf + (np.arange(trees, dtype=np.int32) * leaves.shape[1])[:, None]
+    total: Floats = leaves.reshape(-1, leaves.shape[2]).take(places, axis=0).sum(axis=0, dtype=np.float64)
+    total += model["bias"].astype(np.float64)
     return total
 
 

@@ -15,12 +15,11 @@ from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from copydesk.reading.board import Board
     from copydesk.reading.sheet import Sheet
 
-Column = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 LEVELS: Final = 4
@@ -64,6 +63,20 @@ TYPES: Final = {
     "article": structured.ARTICLE_TYPES,
 }
 
+ROOM = 256
+"""Rows of the matrix: more than there are measures."""
+
+_KIND_BITS = {kind: 1 << place for place, kind in enumerate(KINDS)}
+_KIND_NAMES = [f"kind_{kind}" for kind in KINDS]
+_TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
+_TAG_NAMES = [f"tag_{tag}" for tag in TAGS]
+_ABOVE_BITS = np.array([int(hint) for hint in ABOVE], dtype=np.int64)
+_ABOVE_NAMES = [f"above_{hint.name}" for hint in ABOVE]
+_BELIEVED_BITS = np.array([int(hint) for hint in BELIEVED], dtype=np.int64)
+_BELIEVED_NAMES = [f"hint_{hint.name}" for hint in BELIEVED]
+_ROLE_BITS = {role: 1 << place for place, roles in enumerate(KNOWN.values()) for role in roles}
+_KNOWN_NAMES = [f"known_{name}" for name in KNOWN]
+
 FAR = 400
 """Blocks: farther from the headline is not told apart."""
 
@@ -81,7 +94,7 @@ def of(board: "Board") -> tuple[list[str], NDArray[np.float32]]:
     table.neighbours()
     table.known()
     table.page()
-    return table.names, np.array(table.rows, dtype=np.float32)
+    return table.names, table.matrix[: len(table.names)]
 
 
 class _Table:
@@ -89,10 +102,10 @@ class _Table:
 
     def __init__(self, board: "Board") -> None:
         self.names: list[str] = []
-        self.rows: list[NDArray[np.generic]] = []
         self.board, self.sheet, self.features = board, board.sheet, board.features
         features, sheet = board.features, board.sheet
         self.n = len(sheet)
+        self.matrix = np.empty((ROOM, self.n), dtype=np.float32)
         self.index = np.arange(self.n)
         self.owner = np.array(sheet.owner, dtype=np.int64)
         self.parent = np.maximum(np.array(sheet.boxes.parent, dtype=np.int64), 0)
@@ -107,9 +120,15 @@ class _Table:
         self.prose_all = max(float(self.prose_to[-1]), 1.0)
         self.long = np.log1p(features.words)
 
-    def add(self, name: str, row: "NDArray[np.generic]") -> None:
+    def add(self, name: str, row: "NDArray[np.generic] | float") -> None:
+        self.matrix[len(self.names)] = row
         self.names.append(name)
-        self.rows.append(row)
+
+    def flags(self, names: "Sequence[str]", bits: "Ints", values: "Ints") -> None:
+        """A row for each bit: whether a value has it."""
+        begun = len(self.names)
+        self.matrix[begun : begun + len(names)] = (values & bits[:, None]) != 0
+        self.names += names
 
     def form(self) -> None:
         """The block by itself."""
@@ -126,23 +145,17 @@ class _Table:
         self.add("link_count", np.bincount([link.block for link in sheet.links], minlength=self.n)[: self.n])
         self.add("terminal", features.terminal)
         self.add("level", np.array(sheet.level))
-        for kind in KINDS:
-            self.add(f"kind_{kind}", np.array([k is kind for k in sheet.kind]))
-        tags = [sheet.boxes.tag[box] for box in sheet.owner]
-        for tag in TAGS:
-            self.add(f"tag_{tag}", np.array([t == tag for t in tags]))
+        kinds = np.array([_KIND_BITS.get(kind, 0) for kind in sheet.kind])
+        self.flags(_KIND_NAMES, 1 << np.arange(len(KINDS)), kinds)
+        tags = np.array([_TAG_BITS.get(sheet.boxes.tag[box], 0) for box in sheet.owner])
+        self.flags(_TAG_NAMES, 1 << np.arange(len(TAGS)), tags)
         lines = [sheet.text[a:b] for a, b in zip(sheet.start, sheet.end, strict=True)]
         counts: dict[str, int] = {}
         for line in lines:
             counts[line] = counts.get(line, 0) + 1
         self.add("repeats", np.array([counts[line] for line in lines]))
         stated = _stated_body(sheet)
-        self.add(
-            "stated", np.array([len(line) > 20 and line[:40] in stated for line in lines]) if stated else self.all(-1)
-        )
-
-    def all(self, value: float) -> "Column":
-        return np.full(self.n, value, dtype=np.float32)
+        self.add("stated", np.array([len(line) > 20 and line[:40] in stated for line in lines]) if stated else -1.0)
 
     def place(self) -> None:
         """Where on the page."""
@@ -155,14 +168,14 @@ class _Table:
         self.add("prose_words_before", np.log1p(self.prose_to[:-1]))
         self.add("prose_words_after", np.log1p(self.prose_to[-1] - self.prose_to[1:]))
         has = board.headline >= 0
-        self.add("from_headline", np.clip(self.index - board.headline, -FAR, FAR) if has else self.all(-FAR - 1))
+        self.add("from_headline", np.clip(self.index - board.headline, -FAR, FAR) if has else float(-FAR - 1))
         words = self.words_to[:-1] - self.words_to[max(board.headline, 0)]
-        self.add("words_from_headline", np.sign(words) * np.log1p(np.abs(words)) if has else self.all(-99))
+        self.add("words_from_headline", np.sign(words) * np.log1p(np.abs(words)) if has else -99.0)
         for name, blocks in (
             ("pictures", [picture.block for picture in self.sheet.pictures]),
             ("times", [tag.block for tag in self.sheet.times]),
         ):
-            self.add(name, np.bincount(np.minimum(blocks, n - 1), minlength=n) if blocks else self.all(0))
+            self.add(name, np.bincount(np.minimum(blocks, n - 1), minlength=n) if blocks else 0.0)
 
     def around(self) -> None:
         """The boxes, from the innermost outward."""
@@ -189,10 +202,8 @@ class _Table:
         depth, above = _inherited(self.sheet)
         self.add("depth", depth[self.owner])
         hints = above[self.owner]
-        for hint in ABOVE:
-            self.add(f"above_{hint.name}", (hints & int(hint)) != 0)
-        for hint in BELIEVED:
-            self.add(f"hint_{hint.name}", (self.board.hints & int(hint)) != 0)
+        self.flags(_ABOVE_NAMES, _ABOVE_BITS, hints)
+        self.flags(_BELIEVED_NAMES, _BELIEVED_BITS, self.board.hints)
 
     def outward(self, box: "Ints") -> "Ints":
         """The next box around each that holds more blocks."""
@@ -247,8 +258,8 @@ class _Table:
 
     def known(self) -> None:
         """What earlier passes are sure of."""
-        for name, roles in KNOWN.items():
-            self.add(f"known_{name}", np.array([role in roles for role in self.board.role]))
+        roles = np.array([_ROLE_BITS.get(role, 0) if role else 0 for role in self.board.role])
+        self.flags(_KNOWN_NAMES, 1 << np.arange(len(KNOWN)), roles)
 
     def page(self) -> None:
         """The page, the same for all its blocks."""
@@ -286,7 +297,7 @@ class _Table:
         }
         for name, value in values.items():
             board.about[name] = float(value)
-            self.add(f"page_{name}", self.all(float(value)))
+            self.add(f"page_{name}", float(value))
 
 
 def _sums(row: "NDArray[np.generic]") -> NDArray[np.float64]:

@@ -11,6 +11,8 @@ from enum import IntFlag, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copydesk.types import BlockKind, Page, Role
 
 
@@ -48,8 +50,11 @@ class Hint(IntFlag):
     POST = auto()
 
 
-MAX_STEPS = 40
+MAX_STEPS = 64
+"""Steps of a path; real pages have up to about 45."""
+
 MAX_NAME = 60
+"""Letters of a tag in a path."""
 
 
 @dataclass(slots=True)
@@ -85,16 +90,27 @@ class Boxes:
         self.end.append(end)
         return len(self.parent) - 1
 
-    def path(self, box: int) -> str:
-        """The XPath of a box; of one deeper than any real page's, and of endless names, what lies nearest."""
-        steps: list[str] = []
-        while box >= 0 and len(steps) < MAX_STEPS:
-            tag, number = self.tag[box], self.number[box]
-            name = tag if len(tag) <= MAX_NAME else "*"
-            steps.append(name if number == 1 else f"{name}[{number}]")
-            box = self.parent[box]
-        steps.append("/html" if box < 0 else "/")
-        return "/".join(reversed(steps))
+    def paths(self, wanted: "Iterable[int]") -> dict[int, str]:
+        """The XPath of each wanted box; of one deeper than any real page's, what lies nearest."""
+        known: dict[int, tuple[str, int]] = {-1: ("/html", 0)}
+        for each in wanted:
+            way: list[int] = []
+            box = each
+            while box not in known:
+                way.append(box)
+                box = self.parent[box]
+            for inner in reversed(way):
+                path, steps = known[self.parent[inner]]
+                if steps >= MAX_STEPS:
+                    path, steps = "//" + path.lstrip("/").split("/", 1)[1], steps - 1
+                known[inner] = (f"{path}/{self._step(inner)}", steps + 1)
+        return {box: path for box, (path, _) in known.items()}
+
+    def _step(self, box: int) -> str:
+        tag, number = self.tag[box], self.number[box]
+        if len(tag) > MAX_NAME:  # a name as long as a page; and its number would count others of that name only
+            return "*"
+        return tag if number == 1 else f"{tag}[{number}]"
 
 
 @dataclass(slots=True)

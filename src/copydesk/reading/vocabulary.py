@@ -20,12 +20,12 @@ _SPLIT: Final = re.compile(r"[^a-z]+")
 
 def tokens(name: str) -> list[str]:
     """The words of an element's name, and its pairs of neighbouring words: ``postBody`` -> post, body, post-body."""
-    found: list[str] = []
-    for part in name.split():
-        words = [word for word in _SPLIT.split(_HUMP.sub(" ", part).lower()) if len(word) > 1]
-        found += words
-        found += [f"{first}-{second}" for first, second in pairwise(words)]
-    return found
+    return [token for part in name.split() for token in _of_part(part)]
+
+
+def _of_part(part: str) -> list[str]:
+    words = [word for word in _SPLIT.split(_HUMP.sub(" ", part).lower()) if len(word) > 1]
+    return [*words, *map("-".join, pairwise(words))]
 
 
 def score(name: str, table: "Mapping[str, float]") -> float:
@@ -37,4 +37,10 @@ def score(name: str, table: "Mapping[str, float]") -> float:
 @lru_cache(maxsize=1 << 15)  # a site repeats its class names on every page
 def score_of(name: str) -> float:
     """The score of a name by the learned table."""
-    return score(name, weights.scores("vocabulary"))
+    return max(map(_score_of_part, name.split()), key=abs, default=0.0)
+
+
+@lru_cache(maxsize=1 << 15)  # and all sites the parts of them
+def _score_of_part(part: str) -> float:
+    table = weights.scores("vocabulary")
+    return max((table[token] for token in _of_part(part) if token in table), key=abs, default=0.0)

@@ -149,7 +149,7 @@ def topics_label(line: str) -> int | None:
     head, colon, rest = line.partition(":")
     if colon and rest.strip() and region_of(head) == "topics":
         return len(head) + 1
-    tokens = line.split()
+    tokens = line.split(None, 1) if "#" not in line else line.split()
     if len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) > 2 and region_of(tokens[0]) == "topics":
         return len(tokens[0])
     return 0 if tokens and all(len(token) > 1 and token.startswith("#") for token in tokens) else None
@@ -160,7 +160,7 @@ def is_share_bar(line: str) -> bool:
     if region_of(line) == "share":
         return True
     tokens = line.split()
-    return len(tokens) > 1 and all(region_of(token) == "share" or label(token) in _NETWORKS for token in tokens)
+    return len(tokens) > 1 and all(label(token) in _NETWORKS or region_of(token) == "share" for token in tokens)
 
 
 _NETWORKS: Final = frozenset(
