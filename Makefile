@@ -7,7 +7,7 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-peers docs clean check-python
+.PHONY: help demo test lint format bench bench-peers train docs clean check-python
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 13
@@ -36,6 +36,11 @@ bench: $(DEV_STAMP)  ## Accuracy and cost on the shared development pages, as a 
 
 bench-peers: $(DEV_STAMP)  ## The same beside the peers, each in an environment of its own: slow the first time
 	$(BIN)/python benchmarks/read.py --peers
+
+train: $(DEV_STAMP)  ## Make the weights again from the shared data: half an hour
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group train
+	$(BIN)/python -m training.body --chances $(VENV)/chances.npz
+	$(BIN)/python -m training.kind --chances $(VENV)/chances.npz
 
 docs: $(DEV_STAMP)  ## Write what the docs take from the program
 	$(BIN)/python docs/generate.py

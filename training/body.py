@@ -5,8 +5,8 @@
     --limit N        a part of each set, for a quick try
     --trees N
 
-Needs ``pip install -e '.[train]'``. Writes src/copydesk/weights/{body.npz,vocabulary.tsv,body.md}; fixed seeds, so
-that the same data and the same reading code give the same weights.
+``make train`` sets up what it needs and runs it. Writes src/copydesk/weights/{body.npz,vocabulary.tsv,body.md}; the
+seeds are fixed, so that the same data and the same reading code give the same weights.
 """
 
 import argparse

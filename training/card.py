@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from catboost import CatBoostClassifier
 
 from training.pages import FOLDS, Labelled
+
+if TYPE_CHECKING:
+    from catboost import CatBoostClassifier
 
 
 def means(scores: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, float]]:
@@ -29,7 +31,7 @@ def text(
     scores: Sequence[Mapping[str, Any]],
     pages: Sequence[Labelled],
     columns: Sequence[str],
-    model: CatBoostClassifier,
+    model: "CatBoostClassifier",
     table: Mapping[str, float],
 ) -> str:
     """The card, as Markdown."""

@@ -59,7 +59,7 @@ def test_a_row_has_what_the_page_says(portal):
         "text": "",
     }
     assert row["text"] == portal.text
-    assert int(row["words"]) == 95
+    assert int(row["words"]) == 105
 
 
 def test_every_row_has_every_column(farm, portal, wall):

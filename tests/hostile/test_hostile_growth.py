@@ -35,6 +35,7 @@ SHAPES = {
 PARSER = ("body: nested boxes", "body: nested lists", "body: attributes", "body: attributes of the root")
 """What the parser itself goes through again and again: every open element, every attribute of a tag."""
 
+
 def seconds(page: str) -> float:
     start = time.process_time()
     reading_laws.article_or_error(page)
@@ -47,7 +48,7 @@ def test_four_times_the_page_takes_about_four_times_the_time(name):
     shape = SHAPES[name]
     small, large = shape.page(shape.times), shape.page(FACTOR * shape.times)
     measured = []
-    for _ in range(1 if name in KNOWN else 3):  # a machine that does something else for a moment proves nothing
+    for _ in range(3):  # a machine that does something else for a moment proves nothing
         one, other = seconds(small), seconds(large)
         if other < max(ROOM * one, SOON):
             return

@@ -70,7 +70,7 @@ def test_body(part, path):
 
 
 @pytest.mark.parametrize(("part", "path"), cases("items", ARTICLES))
-def test_list_items_of_the_body(part, path):
+def test_list_items_of_the_body(part, path):  # noqa: ARG001 - names the part that may be misread
     """List items of the body are blocks of that kind, and the marks of a text stand outside them."""
     items = [
         read(path).block_text(block)

@@ -861,7 +861,7 @@ def test_nothing_is_lost(law):
 
 
 def test_the_text_is_the_dek_and_the_body(law):
-    """The text is the dek's and the body's blocks, a blank line between; a line break inside a paragraph is layout and a blank."""
+    """The text is the dek's and the body's blocks, a blank line between; a line break inside a paragraph is a blank."""
     article = law[1]
     blocks = [article.block_text(block) for block in article.blocks if block.role in {Role.DEK, Role.BODY}]
     assert article.text == "\n\n".join(" ".join(text.split()) if "\n" in text else text for text in blocks)

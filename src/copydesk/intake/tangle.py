@@ -57,14 +57,14 @@ _FORMATTED: Final = re.compile(  # ignoring the case would take twice the time
     f"<(?:{'|'.join(''.join(f'[{letter}{letter.upper()}]' for letter in name) for name in sorted(_FORMAT))})[\\s/]"
 )
 # Nothing in these has to end, or the search would go to the end of the page for each beginning.
-_TAG: Final = r"""(?P<name>[a-z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?)*+)"""
+_TAG: Final = r"""(?P<name>[a-z][^\s/>]*)(?P<attributes>(?:[^>=]+|=\s*(?:"[^"]*"?|'[^']*'?)?)*)"""
 _START: Final = re.compile(f"<{_TAG}", re.IGNORECASE)
 _TOKEN: Final = re.compile(
     r"<(?:!--.*?(?:-->|\Z)|(?:(?P<end>/)|(?=(?P<raw>script|style)[\s/>])|)"
     rf"{_TAG}(?(raw).*?(?:</(?P=raw)|\Z)))",
     re.IGNORECASE | re.DOTALL,
 )
-_ATTRIBUTE: Final = re.compile(r"""([^\s/=]++)(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"']++))?""")
+_ATTRIBUTE: Final = re.compile(r"""([^\s/=]+)(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s"']+))?""")
 
 
 def refuse_tangled(text: str, name: str) -> None:

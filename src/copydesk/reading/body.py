@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import judge, moments
+from copydesk.reading import judge, kind, moments
 from copydesk.reading.sheet import Hint
-from copydesk.types import BlockKind, MediaType, Role
+from copydesk.types import BlockKind, MediaType, PageKind, Role
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -59,6 +59,9 @@ are called (navigation, related, control) then often is its matter, and the mode
 THREAD = 0.6
 """Where comments hold this share of the chosen words, the page is a thread, and they are what it is about."""
 
+THREAD_STATED = 0.1
+"""The same where the page or its address says that it is a forum."""
+
 DATE_WORDS = 14
 
 OFFER = 60
@@ -80,7 +83,8 @@ def find(board: "Board") -> None:
     words = board.features.words
     chosen = np.flatnonzero(judge.choose(board.chance, words)).tolist()
     size = float(words[chosen].sum())
-    thread = sum(words[block] for block in chosen if board.role[block] is Role.COMMENT) > THREAD * size
+    said = float(sum(words[block] for block in chosen if board.role[block] is Role.COMMENT))
+    thread = said > THREAD * size or (said > THREAD_STATED * size and kind.is_stated(board, PageKind.FORUM))
     clear = float((board.chance * words)[chosen].sum()) > CLEAR * size
     named = Counter[Role | None]()
     for block in chosen:
@@ -93,8 +97,9 @@ def find(board: "Board") -> None:
     while len(paragraphs) > 1 and _is_dateline(board, paragraphs[0]):
         del paragraphs[0]
     board.body = _run_of(paragraphs or board.kept, words)
+    certain = set(paragraphs)
     for block in board.kept:
-        if block in paragraphs or board.role[block] is not None:
+        if block in certain or board.role[block] is not None:
             _take(board, block)
 
 
@@ -301,12 +306,12 @@ def _leads_in(board: "Board", block: int) -> bool:
 
 
 def _belongs(board: "Board", block: int) -> bool:
-    features, kind = board.features, board.sheet.kind[block]
+    features, form = board.features, board.sheet.kind[block]
     banned = NOT_BODY | int(Hint.ASIDE)
-    if kind is BlockKind.HEADING:
+    if form is BlockKind.HEADING:
         banned &= ~int(Hint.HEADER)  # sections of an article have headers of their own
-    if board.hints[block] & banned or kind is BlockKind.CAPTION:
+    if board.hints[block] & banned or form is BlockKind.CAPTION:
         return False
-    if features.link_density[block] > (0.7 if kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 0.5):
+    if features.link_density[block] > (0.7 if form in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 0.5):
         return features.words[block] < 40 and bool(features.terminal[block])
     return True

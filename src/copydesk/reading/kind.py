@@ -64,6 +64,11 @@ def tally(board: "Board") -> tuple[dict[PageKind, float], dict[PageKind, list[Ev
     return weights, evidence
 
 
+def is_stated(board: "Board", kind: PageKind) -> bool:
+    """Whether the page's data, its title or its address say that it is of this kind; known before its body is."""
+    return any(vote.kind is kind for vote in (*_by_statement(board), *_by_address(board)))
+
+
 def _whole(board: "Board") -> tuple[Evidence, ...]:
     """What the model saw: the whole page."""
     return (Span(board.sheet.start[0], board.sheet.end[-1], "model:kind"),) if board.about else ()
