@@ -53,9 +53,10 @@ def _of_name(name: str) -> int:
 def _of_part(part: str) -> int:
     by_word, stems, _ = _vocabulary()
     bits = 0
-    for word in _SPLIT.split(_HUMP.sub(" ", part).lower()):
+    lower = part.lower()
+    for word in _SPLIT.split(lower if part == lower else _HUMP.sub(" ", part).lower()):
         bits |= by_word.get(word, 0)
-    for found in stems[0].finditer(part.lower()):
+    for found in stems[0].finditer(lower):
         bits |= stems[1][found.group()]
     return bits
 

@@ -24,7 +24,7 @@ def tokens(name: str) -> list[str]:
 
 
 def _of_part(part: str) -> list[str]:
-    words = [word for word in _SPLIT.split(_HUMP.sub(" ", part).lower()) if len(word) > 1]
+    words = [word for word in _SPLIT.split(part if part.islower() else _HUMP.sub(" ", part).lower()) if len(word) > 1]
     return [*words, *map("-".join, pairwise(words))]
 
 
