@@ -1,0 +1,107 @@
+"""The body of a text: a run of lines, found by their form alone.
+
+A line is an anchor of the body when it is prose and no earlier pass knows it as something else. The run goes from the
+first to the last anchor of the largest part; what stands between two anchors (crossheads, short paragraphs, lists)
+belongs to it.
+"""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from copydesk.types import Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+    from copydesk.reading.features import Floats
+
+GAP = 4
+"""So many headline-like lines in a row between two anchors part two texts."""
+
+SMALL_PART = 0.25
+"""Parts of a parted run with less than this share of the largest one's prose are teasers, not the article."""
+
+
+def find(board: "Board") -> None:
+    """Find the run and mark the prose in it; :func:`fill` takes in what stands between."""
+    anchors = _anchors(board)
+    if _is_list(board, anchors):
+        return
+    if not anchors.any():
+        anchors = _weak_anchors(board)
+        if not anchors.any():
+            return
+    parts = _parts(board, np.flatnonzero(anchors > 0).tolist())
+    largest = max(anchors[part].sum() for part in parts)
+    kept = [block for part in parts if anchors[part].sum() >= SMALL_PART * largest for block in part]
+    board.body = _widened(board, kept[0], kept[-1] + 1)
+    for block in kept:
+        board.mark(block, Role.BODY, min(0.6 + anchors[block] / 100, 0.95), "body:prose")
+
+
+def fill(board: "Board") -> None:
+    """Mark what no other pass claimed between the two ends of the body."""
+    for block in board.open_blocks(range(*board.body)):
+        board.mark(block, Role.BODY, 0.6, "body:between")
+
+
+def _anchors(board: "Board") -> "Floats":
+    """Prose words of the lines that may be body: below the headline, if most of the prose is."""
+    free = np.array([role is None for role in board.role], dtype=bool)
+    prose = board.features.prose
+    if board.headline >= 0 and prose[board.headline :].sum() > 0.5 * prose.sum():
+        free[: board.headline + 1] = False
+    return np.where(free, prose, 0.0)
+
+
+def _is_list(board: "Board", anchors: "Floats") -> bool:
+    """Whether a text is nothing but headlines, of which one or two happen to end like a sentence."""
+    lines = [block for block in range(len(board.role)) if _is_headline_like(board, block) or board.features.item[block]]
+    return anchors.sum() < 40 and len(lines) >= 5
+
+
+def _weak_anchors(board: "Board") -> "Floats":
+    """In texts without prose: whatever words stand below the headline."""
+    words = board.features.words
+    free = np.array([role is None for role in board.role], dtype=bool)
+    return np.where(free & (np.arange(len(free)) > board.headline) & (words >= 4), words, 0.0)
+
+
+def _parts(board: "Board", anchors: list[int]) -> list[list[int]]:
+    """The anchors, parted where a stretch of headlines lies between two of them."""
+    parts = [[anchors[0]]]
+    for before, after in pairwise(anchors):
+        if sum(_is_headline_like(board, block) for block in range(before + 1, after)) >= GAP:
+            parts.append([])
+        parts[-1].append(after)
+    return parts
+
+
+def _is_headline_like(board: "Board", block: int) -> bool:
+    features = board.features
+    return bool(not features.terminal[block] and features.words[block] <= 30 and not features.item[block])
+
+
+def _widened(board: "Board", begin: int, stop: int) -> tuple[int, int]:
+    """Take in the short paragraphs and the heading that touch the run at either end."""
+    while stop < len(board.role) and _continues(board, stop):
+        stop += 1
+    while begin - 1 >= 0 and begin - 1 > board.headline and _leads_in(board, begin - 1):
+        begin -= 1
+    return begin, stop
+
+
+def _continues(board: "Board", block: int) -> bool:
+    features = board.features
+    listed = features.item[block] and features.item[block - 1]
+    return bool(board.role[block] is None and features.words[block] >= 2 and (features.terminal[block] or listed))
+
+
+def _leads_in(board: "Board", block: int) -> bool:
+    features = board.features
+    if board.role[block] is not None:
+        return False
+    if features.heading[block]:
+        return board.headline >= 0
+    return bool(features.terminal[block] and features.words[block] >= 3)
