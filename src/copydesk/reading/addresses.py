@@ -59,6 +59,13 @@ def read_canonical(board: "Board") -> Field[str | None]:
     return choose(candidates, lambda url: url.rstrip("/") if url and host(url) else None)
 
 
+def known(board: "Board") -> str | None:
+    """The page's address, or the one it says it is found under: a saved page has no other."""
+    page = board.sheet.structured
+    stated = (*page.links.get("canonical", ()), *page.meta.get("og:url", ()))
+    return board.sheet.page.url or next((url for url in stated if host(url)), None)
+
+
 def parts(url: str | None) -> SplitResult:
     """An address in its parts; of what is no address, empty ones."""
     try:

@@ -181,7 +181,7 @@ def _of_differing(board: "Board", shown: str, stem: str, own: _Titles, names: fr
         return (shown, 0.6) if level and part else (stem, 0.65)
     if folded == titles.folded(titles.cut_name(own.article, names)):
         return shown, 0.85
-    address = site.address(board)
+    address = addresses.known(board)
     if (address and _HOME_PATH.fullmatch(addresses.parts(address).path)) or titles.squeezed(shown) in names:
         return stem, 0.5
     if part:

@@ -267,7 +267,7 @@ class _Table:
         teasers = ((features.link_density > 0.6) & (features.words >= 4)).sum()
         kinds = " ".join(sheet.structured.meta.get("og:type", ())).lower()
         types = {name for _, item in sheet.structured.json_ld for name in structured.types_of(item)}
-        address = addresses.parts(sheet.page.url)
+        address = addresses.parts(addresses.known(board))
         steps = [step for step in address.path.split("/") if step]
         last = steps[-1] if steps else ""
         values = {

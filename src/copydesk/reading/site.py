@@ -18,15 +18,9 @@ def read(board: "Board") -> Field[str | None]:
     return choose(_candidates(board), titles.folded)
 
 
-def address(board: "Board") -> str | None:
-    """Where the page stands: the address it came from, or the one it says it belongs under."""
-    page = board.sheet.structured
-    return board.sheet.page.url or next(iter([*page.links.get("canonical", ()), *page.meta.get("og:url", ())]), None)
-
-
 def names(board: "Board") -> frozenset[str]:
     """Every name that the page gives its site, and its host's, squeezed: what may be cut from a title."""
-    page, host = board.sheet.structured, addresses.host(address(board))
+    page, host = board.sheet.structured, addresses.host(addresses.known(board))
     found = {text for name, _ in META_NAMES for text in page.meta.get(name, ())[:1]}
     for pointer, item in structured.articles(page):
         found.update(text for _, text in structured.values(page, pointer, item, "publisher")[:1])

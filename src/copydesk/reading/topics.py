@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import site, structured, titles, words
+from copydesk.reading import addresses, site, structured, titles, words
 from copydesk.reading.candidates import Candidate, collect
 from copydesk.reading.sheet import Hint
 from copydesk.types import Pointer, Role, Span, Texts
@@ -120,7 +120,7 @@ def _without(topic: Candidate[str], begins: re.Match[str] | None) -> Candidate[s
 
 def _is_title(board: "Board", found: "list[Candidate[str]]") -> bool:
     """Whether a list of keywords is the title chopped into words, as some systems fill it."""
-    title = set(titles.folded(f"{board.sheet.structured.title} {site.address(board)}").split())
+    title = set(titles.folded(f"{board.sheet.structured.title} {addresses.known(board)}").split())
     chopped = sum(topic.value in title for topic in found)  # in small letters, as addresses are
     return len(found) > 3 and chopped >= 0.7 * len(found)
 
