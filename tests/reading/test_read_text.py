@@ -1050,3 +1050,10 @@ def test_a_long_gap_between_topics():
     start = time.process_time()
     check_laws(read(f"{HEADLINE}\n{STORY[0]}\nTags: a{' ' * 20_000}b"))
     assert time.process_time() - start < 30  # a hang, not a speed: linear code takes a hundredth
+
+
+def test_a_line_of_ornaments_is_no_promo():
+    """A list item of arrows between two paragraphs sends nobody anywhere."""
+    line = "The harbour wall moved by four centimetres in the night, and the berths were closed until further notice."
+    article = read(f"Wall moves at Port Ellery\n\n{line}\n\n- » » » »\n\n{line} Again.\n\n{line} And again.")
+    assert article.promos.value == ()

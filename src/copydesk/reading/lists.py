@@ -82,5 +82,6 @@ def read_promos(board: "Board") -> Entries:
     found = []
     for block in board.having(Role.PROMO):
         span, title = _title(board, block)
-        found.append(Field(Entry(title, _href(board, block)), (span,), board.score[block]))
+        if title:  # an arrow or a dash alone sends nobody anywhere
+            found.append(Field(Entry(title, _href(board, block)), (span,), board.score[block]))
     return listed(tuple(found))
