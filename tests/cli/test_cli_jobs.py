@@ -131,7 +131,7 @@ def test_an_interrupted_run_says_how_to_go_on_and_does(pile, whole, tmp_path):
 @linux
 def test_a_run_that_was_killed_can_be_gone_on_with(pile, tmp_path):
     """SIGKILL leaves no time for anything; what is missing is read in the next run, and nothing twice."""
-    pq = pytest.importorskip("pyarrow.parquet")
+    pq = pytest.importorskip("pyarrow.parquet", reason="Parquet output needs the extra copydesk[parquet]")
     out = tmp_path / "out.parquet"
     with started("read", "-q", "-o", out, "-j", "1", pile) as process:
         until(lambda: workers_of(process), process)

@@ -13,8 +13,8 @@ from copydesk.cli.parquet import Parts, as_row
 from copydesk.cli.resume import NotOurs
 from copydesk.types import Article, Field
 
-pa = pytest.importorskip("pyarrow")
-pq = pytest.importorskip("pyarrow.parquet")
+pa = pytest.importorskip("pyarrow", reason="Parquet output needs the extra copydesk[parquet]")
+pq = pytest.importorskip("pyarrow.parquet", reason="Parquet output needs the extra copydesk[parquet]")
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ import pytest
 from cli_process import copydesk, environment, everything_from, started
 
 fcntl = pytest.importorskip("fcntl", reason="these are the pipes and terminals of POSIX")
-pty = pytest.importorskip("pty")
-termios = pytest.importorskip("termios")
+pty = pytest.importorskip("pty", reason="these are the pipes and terminals of POSIX")
+termios = pytest.importorskip("termios", reason="these are the pipes and terminals of POSIX")
 
 FARM = cli_articles.farm().page_text
 HEAVY = (

@@ -192,7 +192,77 @@ def test_no_page_is_published_after_it_was_fetched():
     assert article.date_published.value is None
 
 
+def test_a_dateline_far_below_the_headline():
+    """A line that is a dateline by its role dates the page wherever it stands between headline and body."""
+    links = "".join(f"<p><a href='/{number}'>Ward {number}</a></p>" for number in range(24))
+    assert published(below=f"{links}<p class='date'>May 3, 2024 14:10</p>") == "2024-05-03T14:10"
+
+
+def test_a_dateline_closing_the_body():
+    """A dateline that ends the body is read like one below it."""
+    foot = "<p class='date'>May 3, 2024. Updated: May 7, 2024</p><p>“We stay,” said the keeper of the old mill.</p>"
+    article = read(body=(*STORY, "</p>" + foot + "<p>"))
+    assert (article.date_published.value.value, article.date_modified.value.value) == ("2024-05-03", "2024-05-07")
+
+
+def test_a_caption_with_a_time_of_day_is_a_dateline():
+    """A line that looks like a picture's caption is one of a date too, if it tells the minute."""
+    line = "<p>Nell Farraday / 03.05.2024 / 09:30 / Foto: Imago / 23 /</p>"
+    assert published(above=line, lang="de") == "2024-05-03T09:30"
+
+
+@pytest.mark.parametrize("line", ["03 | 05 | 2024 | Wales | Rivers", "03 / 05 / 2024"])
+def test_spaced_numbers(line):
+    """Day, month and year may stand apart, if all their digits are written."""
+    assert published(above=f"<p>{line}</p>", lang="en-GB") == "2024-05-03"
+    assert published(above="<p>3 | 5 | 2024 | 8</p>") is None
+
+
+def test_the_label_may_follow():
+    """In German the participle closes the sentence: a date of publication is known by the word behind it too."""
+    line = "<p>Dieser Beitrag wurde von der Redaktion am 3. Mai 2024 um 14:10 Uhr veröffentlicht und abgelegt.</p>"
+    assert published(foot=line, lang="de") == "2024-05-03T14:10"
+
+
+# ------------------------------------------------------------------ JSON-LD beyond repair
+ITEM = '{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2024-05-03T08:00:00Z"%s}'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        ITEM.replace('"', "&quot;") % "",
+        ITEM % ', "about": \'a quoted "thing"\'',
+        ITEM % ', "ratingValue": "5" // counted by hand',
+        ITEM % "" + "}]}",
+    ],
+)
+def test_dates_of_broken_json_ld(script):
+    """JSON-LD that is escaped as HTML is read whole; of one that no parser takes, its plain dates are."""
+    assert published(head=f"<script type='application/ld+json'>{script}</script>") == "2024-05-03T08:00:00+00:00"
+
+
+def test_json_ld_in_a_meta_tag():
+    """A framework that renders its descriptor ``script:ld+json`` as a meta tag has JSON-LD in its content."""
+    content = (ITEM % "").replace('"', "&quot;")
+    assert published(head=f'<meta name="script:ld+json" content="{content}">') == "2024-05-03T08:00:00+00:00"
+
+
 # ------------------------------------------------------------------ conflicts
+def test_an_older_path_refutes_the_machines():
+    """Addresses outlive a new edition: a path days older than the JSON-LD is right, a number in its words is not."""
+    head = json_ld(datePublished="2024-05-03T08:00:00Z")
+    assert published(head=head, url="https://a.example/2019/8/25/eels") == "2019-08-25"
+    assert published(head=head, url="https://a.example/eels-since-2019-08-25") == "2024-05-03T08:00:00+00:00"
+
+
+@pytest.mark.parametrize(("clock", "day"), [("11:40", "2024-05-02"), ("23:40", "2024-05-03")])
+def test_a_shown_moment_no_zone_explains(clock, day):
+    """A shown time of the day before is older than the JSON-LD only if it is farther from it than clocks can be."""
+    head = json_ld(datePublished="2024-05-03T08:00:00Z")
+    assert published(head=head, below=f"<p class='date'>May 2, 2024 {clock}</p>")[:10] == day
+
+
 def test_an_older_shown_date_refutes_the_machines():
     """A page shown as older than its JSON-LD was imported: the CMS put its own clock there."""
     head = json_ld(datePublished="2024-05-03T08:00:00Z", dateModified="2024-05-03T08:00:00Z")
@@ -267,11 +337,23 @@ def test_the_month_in_the_address():
 
 @pytest.mark.parametrize(
     "url",
-    ["https://a.example/2024/may/03/eels", "https://a.example/2024/05/03/eels", "https://a.example/eels-20240503/"],
-)
+    [
+        "https://a.example/2024/may/03/eels", "https://a.example/2024/05/03/eels", "https://a.example/eels-20240503/",
+        "https://a.example/local/2024-05/03/c_1125597921.htm", "https://a.example/n1/2024/0503/c90000-1.html",
+        "https://a.example/zw/202405/03/eels",
+    ],
+)  # fmt: skip
 def test_the_day_in_the_address(url):
-    """The day in an address is read with its month as a number or a name."""
+    """The day in an address is read with its month as a number or a name, however the path joins them."""
     assert published(url=url) == "2024-05-03"
+
+
+def test_the_description_is_a_last_resort():
+    """Where nothing else dates a page, its description does, if a label says so there."""
+    labelled = meta("description", "Eels return to the Tarn. Published on May 3, 2024.")
+    assert published(head=labelled) == "2024-05-03"
+    assert published(head=labelled, below="<p class='date'>May 5, 2024</p>") == "2024-05-05"
+    assert published(head=meta("description", "Eels return on May 3, 2024.")) is None
 
 
 def test_the_day_of_the_picture():

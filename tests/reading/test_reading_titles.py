@@ -115,6 +115,97 @@ def test_agreement_makes_sure():
     assert agreed.headline.confidence > split.headline.confidence > 0.5
 
 
+OTHER = "Cape Marren port: what the moving wall means for boats"
+
+
+@pytest.mark.parametrize("kicker", ["", "Fishing "])
+def test_the_social_title_shown_below_the_heading(kicker):
+    """Where the page shows its social title under a heading that ``<title>`` repeats, that is its headline."""
+    body = f"<h1>{OTHER}</h1><h2>{kicker}{HEADLINE}</h2>"
+    article = read(body, head=ARTICLE + social(HEADLINE), title=f"{OTHER} | marrenpost.example")
+    assert article.headline.value == HEADLINE
+    assert "meta/og:title" in pointers(article.headline)
+
+
+def test_a_kicker_in_a_line_of_its_own():
+    """A social title that the page shows as a kicker and a line below it is that line."""
+    body = f"<h1>{OTHER}</h1><div>Cape Marren</div><h2>{HEADLINE}</h2>"
+    article = read(body, head=ARTICLE + social(f"Cape Marren: {HEADLINE}"), title=OTHER)
+    assert article.headline.value == HEADLINE
+    assert shown(article, article.headline) == [HEADLINE]
+
+
+def test_a_heading_shown_twice_stays():
+    """A line below that repeats the heading behind a kicker does not speak for the social title that it ends with."""
+    whole = f"Cape Marren: {HEADLINE}"
+    body = f"<h1>{whole}</h1><div>Fishing {whole}</div>"
+    head = data("NewsArticle", headline=whole) + social(HEADLINE)
+    assert read(body, head=head, title=whole).headline.value == whole
+
+
+def test_a_social_title_nobody_sees_gives_way():
+    """A heading that ``<title>`` repeats is the headline before a social title that the page does not show."""
+    article = read(f"<h1>{OTHER}</h1>", head=ARTICLE + social(HEADLINE), title=OTHER)
+    assert article.headline.value == OTHER
+
+
+def test_two_kickers():
+    """What heading and social title both say behind kickers of their own is the headline."""
+    article = read(f"<h1>Fishing - {HEADLINE}</h1>", head=ARTICLE + social(f"Trouble at Cape Marren: {HEADLINE}"))
+    assert article.headline.value == HEADLINE
+    assert shown(article, article.headline) == [HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Fishing: the wall moves", "Trouble: the wall moves"),
+        ("Boats leave as harbour closes after wall moves", "Ships leave as harbour closes after wall moves"),
+        (f"{HEADLINE}", f"Fishing: {HEADLINE}"),
+        ("Harbour closes - and what comes next", "Fishing - and what comes next"),
+        (f"All that we know about it by now: {HEADLINE}", f"Fishing: {HEADLINE}"),
+    ],
+)
+def test_no_two_kickers(line, title):
+    """Few words, words with no mark before them and the rest of a sentence are no headline of their own."""
+    assert not titles.common_tail(line, title)
+
+
+def test_a_newsroom_that_keeps_its_section():
+    """What a ``NewsArticle``'s headline and the social title both have behind the heading is no site's name."""
+    whole = f"{HEADLINE} - Latest news"
+    head = NAME + data("NewsArticle", headline=whole) + social(whole)
+    assert read(f"<h1>{HEADLINE}</h1>", head=head, title=whole).headline.value == whole
+
+
+def test_a_newsroom_without_a_headline():
+    """A ``NewsArticle`` that states no headline takes none from the page."""
+    assert read(f"<h1>{HEADLINE}</h1>", head=data("NewsArticle"), title=OTHER).headline.value == HEADLINE
+
+
+def test_glued_words_are_parted_as_the_title_parts_them():
+    """Of two spellings that differ in blanks only, the one with more words is taken."""
+    whole = f"Cape Marren / {HEADLINE}"
+    heading = f"<h1>Cape <b>Marren</b>{HEADLINE}</h1>"
+    assert read(heading, head=ARTICLE + social(whole), title=whole).headline.value == whole
+    spaced = f"Cape Marren {HEADLINE}"
+    assert read(f"<h1>{spaced}</h1>", head=ARTICLE + social(spaced.replace("Cape ", "Cape"))).headline.value == spaced
+
+
+def test_a_subheading_is_not_taken_for_the_headline():
+    """Where only a heading of a lower level shows, what titles and JSON-LD agree on stays whole."""
+    whole = f"{HEADLINE} - and what comes next"
+    head = data("Article", headline=whole) + social(whole)
+    assert read("<h2>Harbour closes - and what comes next</h2>", head=head, title=whole).headline.value == whole
+
+
+@pytest.mark.parametrize(("end", "value"), [("", HEADLINE), ("…", f"{HEADLINE}…-Ports")])
+def test_a_stated_headline_ends_before_the_section(end, value):
+    """On a page that shows no headline, a stated one that begins the title is taken, unless it was cut short."""
+    head = ARTICLE + f"<meta name='headline' content='{HEADLINE}{end}'>" + social(f"{HEADLINE}{end}-Ports")
+    assert read(head=head, title=f"{HEADLINE}{end}-Ports").headline.value == value
+
+
 def test_soft_hyphens_do_not_part_words():
     """A soft hyphen inside a word does not make two titles different."""
     assert titles.folded("Ver\u00adfassungs\u00adbeschwerde") == titles.folded("Verfassungsbeschwerde")
