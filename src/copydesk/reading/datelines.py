@@ -9,26 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import moments, words
+from copydesk.reading import moments
 from copydesk.reading.candidates import Candidate
+from copydesk.reading.moments import Event
 from copydesk.reading.sheet import Hint
 from copydesk.types import Granularity, MediaType, Role, Span, Timestamp
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
     from copydesk.reading.moments import Moment
-
-
-class Event(StrEnum):
-    """What a date is the date of, by the words before it."""
-
-    ISSUE = "published"
-    CHANGE = "modified"
-    OTHER = "other"
-    UNSAID = "unsaid"
 
 
 class Place(StrEnum):
@@ -86,8 +77,6 @@ UNDER = 6
 
 PHRASE, LINE, HEAD, NOTE = 10, 12, 30, 60
 """Words of: a line that shows a date below the body, a loose line, a line of the head, a note with a labelled date."""
-LABEL = 6
-"""Words of a label."""
 OPENING = 60
 """Code points at the beginning of a text in which its dateline stands, and a note's label."""
 MOST_OF_A_LINE = 8
@@ -99,9 +88,10 @@ APART: Final = frozenset(
 )
 DATELINE: Final = frozenset([Role.DATE, Role.BYLINE])
 
+_TIMED: Final = frozenset([Granularity.MINUTE, Granularity.SECOND])
+"""A caption's or a sentence's date has no time of day."""
+
 _DIGITS: Final = re.compile(r"\d{2}")
-_JOINTS: Final = " \t\r\n:|•·/()–—,;-"
-_SEAM: Final = re.compile(r"[|•·/\n()–—,;]")
 _CLOSED: Final = re.compile(r"\s?(?:[.):–—|/„“\"\n-]|$)")
 """What stands behind the date that opens a text: a stop or a dash, where a date in a sentence has words."""
 
@@ -129,15 +119,19 @@ def _spots(board: "Board") -> Iterator[_Spot]:
         top = begin
     body_next = begin + 1 if begin >= top else 0
     after = min(max(top + NEAR, body_next), top + FAR, stop if stop > top else size)
-    for block in (*range(max(top, 0), after), *range(max(after, begin - 3), begin)):
+    for block in (*range(max(top, 0), after), *range(after, min(begin + 2, stop))):
         if block > begin and board.role[block] is Role.BODY and board.features.prose[block] > 0:
             continue  # a sentence of the text tells of other days
-        yield from _beside(board, block, Place.HEAD, 0.0)
+        dateline = board.role[block] in DATELINE and block < top + 2 * FAR
+        if block < after or block >= begin - 3 or dateline:
+            yield from _beside(board, block, Place.HEAD, 0.0)
     for block in range(top - 1, max(top - ABOVE, 0) - 1, -1):
         if board.role[block] is not Role.NAVIGATION or block >= top - 3:
-            yield from _beside(board, block, Place.HEAD, 0.1)
-    for block in range(max(stop - 1, after), min(stop + UNDER, size)):
-        if board.role[block] not in APART and board.features.words[block] <= NOTE:
+            yield from _beside(board, block, Place.HEAD, 0.1 if block < top - 1 else 0.0)
+    last = stop - 1 if stop > begin + 1 else after  # of a short body it stands right below the headline
+    for block in range(min(max(stop - UNDER, after), last), min(stop + UNDER, size)):
+        dateline = block >= last or board.role[block] in DATELINE
+        if dateline and board.role[block] not in APART and board.features.words[block] <= NOTE:
             short = BELOW if board.features.words[block] <= PHRASE else 0.0
             yield _Spot(block, Place.FOOT, WEAK if board.role[block] in DATELINE else short)
 
@@ -164,12 +158,15 @@ def _line(board: "Board", spot: _Spot, times: Sequence[Timestamp], *, month_firs
         return
     rule = board.rule[block] if board.role[block] in DATELINE else spot.place.value
     begin = board.sheet.start[block]
-    for moment in moments.find(line, month_first=month_first)[:MOST_OF_A_LINE]:
+    found = moments.find(line, month_first=month_first)[:MOST_OF_A_LINE]
+    for place, moment in enumerate(found):
         title = board.role[block] is Role.HEADLINE  # "Update 2024-05-03" is its name
         event = None if title else _event(line[last : moment.start])
         if event is None and not last:
             event = _above(board, block)
         last = moment.end
+        if event is None and not title and place + 1 == len(found) and moments.is_issued_behind(line, last):
+            event = Event.ISSUE
         weight = _weight(spot, event, moment, len(line))
         if weight > 0 and event is not Event.OTHER:
             value, other = _exact(moment, times)
@@ -178,7 +175,7 @@ def _line(board: "Board", spot: _Spot, times: Sequence[Timestamp], *, month_firs
             span = Span(begin + moment.start, begin + moment.end, rule)
             yield Shown(event or Event.UNSAID, spot.place, Candidate(value, span, sure), other)
     if not last and times:  # "3 hours ago" on the page, the date in its element
-        event = _known(line) or _above(board, block) or Event.UNSAID
+        event = moments.event_before(line) or _above(board, block) or Event.UNSAID
         yield Shown(event, spot.place, Candidate(times[0], board.span(block, "time element"), LOOSE))
 
 
@@ -187,7 +184,8 @@ def _weight(spot: _Spot, event: Event | None, moment: "Moment", size: int) -> fl
     alone = moment.end - moment.start > 0.5 * size
     if not spot.weight and not alone and moment.start > OPENING:
         return 0.0  # a source that a long note cites
-    weight = LABELLED if event is not None else max(spot.weight, WEAK if alone else 0.0)
+    timed = moment.value.granularity in _TIMED
+    weight = LABELLED if event is not None else max(spot.weight, WEAK if alone or timed else 0.0)
     return weight * 0.6 if moment.value.granularity is Granularity.MONTH else weight
 
 
@@ -216,14 +214,16 @@ def _openings(board: "Board", *, month_first: bool) -> Iterator[Shown]:
 
 
 def _elsewhere(board: "Board", times: dict[int, list[Timestamp]], *, month_first: bool) -> list[Shown]:
-    """The few dates on the rest of the page that a label or a ``<time>`` marks."""
+    """The few dates on the rest of the page that a label, a ``<time>`` or the role of their line marks."""
     found: list[Shown] = []
+    size: list[float] = board.features.words.tolist()
     for block, role in enumerate(board.role):
-        if role in APART or board.features.words[block] > LINE:
+        stamps = times.get(block, ())
+        if role in APART or size[block] > LINE or not (stamps or _DIGITS.search(board.sheet.words(block))):
             continue
-        marked = times.get(block, ())
+        marked = bool(stamps) or role in DATELINE
         spot = _Spot(block, Place.ELSEWHERE, WEAK if marked else 0.0)
-        listed = _line(board, spot, marked, month_first=month_first)
+        listed = _line(board, spot, stamps, month_first=month_first)
         found += [shown for shown in listed if marked or shown.event is not Event.UNSAID]
         if len(found) > MOST:
             return []
@@ -241,46 +241,16 @@ def _times(board: "Board") -> dict[int, list[Timestamp]]:
 
 def _event(before: str) -> Event | None:
     """What the words before a date say it is; None if they say nothing. An unknown label is another thing's."""
-    known = _known(before)
+    known = moments.event_before(before)
     if known is None and before.rstrip().endswith(":") and before.strip() != ":":
         return Event.OTHER
     return known
 
 
-def _known(before: str) -> Event | None:
-    """What the label that ends a text says; a weekday between it and its date is skipped."""
-    tail = before.rstrip(_JOINTS)
-    listed = _SEAM.split(tail)[-1].split() if tail else []
-    while listed and words.label(listed[-1]) in _weekdays():
-        listed.pop()
-    for size in range(min(len(listed), LABEL), 0, -1):
-        label = " ".join(listed[-size:])
-        cues = words.cues(label)
-        if "modified_prefix" in cues:
-            return Event.CHANGE
-        if "published_prefix" in cues or "date_prefix" in cues:
-            return Event.ISSUE
-        if event := _labels().get(words.label(label)):
-            return event
-    return None
-
-
 def _above(board: "Board", block: int) -> Event | None:
     """What the label in the block before says: ``Last updated:`` over the date."""
     labelled = block > 0 and board.features.words[block - 1] <= 4
-    return _known(board.sheet.words(block - 1)) if labelled else None
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    weeks = words.table("calendar")["weekdays"].values()
-    return frozenset(form for week in weeks for day in week for form in day if " " not in form)
-
-
-@cache
-def _labels() -> dict[str, Event]:
-    tables = {"issued": Event.ISSUE, "changed": Event.CHANGE, "other_day": Event.OTHER}
-    return {word: event for table, event in tables.items() for word in words.phrases("calendar", table)}
+    return moments.event_before(board.sheet.words(block - 1)) if labelled else None
 
 
 def _exchanged(stamp: Timestamp) -> Timestamp:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import datelines, stamps
 from copydesk.reading.candidates import Candidate, choose
-from copydesk.reading.datelines import Event, Place, Shown
+from copydesk.reading.datelines import Place, Shown
+from copydesk.reading.moments import Event
 from copydesk.types import Field, Granularity, PageKind, Pointer, Timestamp
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ MOST_PLACES = 20
 """Places of one kind that are taken in: real pages have fewer, and each stays in the record as evidence."""
 
 _DAY: Final = timedelta(days=1)
+_BEHIND: Final = timedelta(hours=12)
+"""No clock is farther behind UTC."""
+_MINUTE: Final = len("2024-05-03T14:10")
 _OFFSET: Final = re.compile(r"[+-]\d\d:\d\d$")
 _FINENESS: Final = {unit: number for number, unit in enumerate(Granularity)}
 
@@ -93,19 +97,23 @@ def _published(board: "Board", kind: PageKind, claims: _Claims) -> list[Dated]:
     found = [*stated, *_likely(claims, stated, kind), *claims.address]
     days = [claim for claim in found if _day(claim)]
     if not days and kind in NEWS:
-        days = [*stamps.in_images(board.sheet.structured)]
+        page = board.sheet.structured
+        described = stamps.in_description(page, month_first=_month_first(board))
+        days = [claim for claim in described if _day(claim)] or [*stamps.in_images(page)]
     return days or found or claims.month
 
 
 def _standing(claims: _Claims) -> Iterator[Dated]:
     """What the page says to machines, less what its dateline or its address refutes.
 
-    A page shown as days older than its machine-readable date was imported or republished: a CMS puts its own clock
-    there (the shown date was right on 15 of 16 development pages). An instant in UTC gives way to the day that it was
-    where the page was written, if the address has that day or another place states the same instant with its offset.
+    A page that its dateline or the path of its address makes older than its machine-readable date was imported or
+    republished: a CMS puts its own clock there (the shown date was right on 15 of 16 development pages). An instant in
+    UTC gives way to the day that it was where the page was written, if the address has that day or another place
+    states the same instant with its offset.
     """
     heard = _in_order(claims, Place.HEAD)
-    first = next((day for claim in heard[:1] if claim.weight >= SURE_SHOWN and (day := _day(claim))), date.max)
+    first = [claim for claim in heard[:1] if claim.weight >= SURE_SHOWN]
+    path = [claim for claim in claims.address if claim.weight >= stamps.NAMED]
     seen = {_day(claim) for claim in heard}
     address = {_day(claim) for claim in claims.address}
     local = {_instant(claim) for claim in (*claims.issued, *heard) if not _is_utc(claim)} - {None}
@@ -114,10 +122,25 @@ def _standing(claims: _Claims) -> Iterator[Dated]:
         if day is None:
             yield claim
             continue
-        older = first < day - _DAY and day not in seen
+        older = _before(path, claim) or (day not in seen and _before(first, claim))
         abroad = _is_utc(claim) and (_instant(claim) in local or {day - _DAY, day + _DAY} & address)
         if not older and (not abroad or day in address):
             yield claim
+
+
+def _before(earlier: list[Dated], claim: Dated) -> bool:
+    """Whether one of these is more than a day before a claim, or by more hours than any two clocks of one moment."""
+    day, said = _day(claim), _stated(claim)[:_MINUTE]
+    for other in earlier:
+        first, shown = _day(other), _stated(other)[:_MINUTE]
+        if first and day and first < day - _DAY:
+            return True
+        if (
+            len(shown) == len(said) == _MINUTE
+            and datetime.fromisoformat(said) - datetime.fromisoformat(shown) > _BEHIND
+        ):
+            return True
+    return False
 
 
 def _likely(claims: _Claims, stated: list[Dated], kind: PageKind) -> list[Dated]:
@@ -217,7 +240,7 @@ def _is_utc(claim: Dated) -> bool:
 def _instant(claim: Dated) -> datetime | None:
     """The moment of a claim that states its offset."""
     value = _stated(claim)
-    return datetime.fromisoformat(value) if _OFFSET.search(value, len("2024-05-03T14:10")) else None
+    return datetime.fromisoformat(value) if _OFFSET.search(value, _MINUTE) else None
 
 
 def _month_first(board: "Board") -> bool:

@@ -28,7 +28,7 @@ _CJK: Final = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?"
 )
 _NUMERIC: Final = re.compile(
-    r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?:(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d{2})"
+    r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.]|\s[|/]\s)(?:(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d{2})"
     r"|\s?(?P<b2>\d{1,2})(?P=sep)\s?(?P<y2>(?:19|20)\d{2}))(?!\d)"
 )
 
@@ -108,7 +108,7 @@ def _from_year(folded: str) -> Iterator[Day]:
 
 
 def _from_day(folded: str, *, month_first: bool) -> Iterator[Day]:
-    """``03.05.2024``, ``3. 5. 2024``, ``5/3/24``."""
+    """``03.05.2024``, ``3. 5. 2024``, ``5/3/24``, ``03 | 05 | 2024``."""
     for match in _NUMERIC.finditer(folded):
         start, end, sep = match.start(), match.end(), match["sep"]
         stated = match["y"] or match["y2"]
@@ -117,6 +117,8 @@ def _from_day(folded: str, *, month_first: bool) -> Iterator[Day]:
             goes_on and (sep == "." or len(stated) == 2)
         ):
             continue  # a number of four parts or more: an address, a telephone, a version
+        if len(sep) > 1 and (len(stated) == 2 or end - start < len("03 / 05 / 2024")):
+            continue  # a count in a row of counts
         first, second = int(match["a"]), int(match["b"] or match["b2"])
         swap = (month_first and sep != "." and first <= 12) or second > 12
         day, month = (second, first) if swap else (first, second)

@@ -5,11 +5,26 @@ images and structured data it passes. What is invisible to a reader of the page 
 hidden by markup is kept and marked, for some sites hide the article until a script shows it.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from copydesk.reading import hints, structured
+from copydesk.reading.elements import (
+    ACTS,
+    BOX,
+    BOXES,
+    BREAK,
+    CELL,
+    CUSTOM,
+    INLINE,
+    KINDS,
+    LINK,
+    PICTURE,
+    SKIP,
+    TIGHT,
+    TIME,
+)
 from copydesk.reading.sheet import Link, Picture, Sheet, TimeTag
 from copydesk.types import BlockKind
 
@@ -17,41 +32,6 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from copydesk.types import Page
-
-SKIPPED: Final = frozenset(
-    ["script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "select", "textarea",
-     "video", "datalist", "map", "head", "-comment", "!doctype", "frameset"]
-)  # fmt: skip
-
-BLOCK_LEVEL: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
-     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-     "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol", "optgroup",
-     "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-     "ul"]
-)  # fmt: skip
-
-KINDS: Final = {
-    "li": BlockKind.LIST_ITEM, "dt": BlockKind.LIST_ITEM, "dd": BlockKind.LIST_ITEM,
-    "blockquote": BlockKind.QUOTE, "pre": BlockKind.PREFORMATTED, "tr": BlockKind.TABLE_ROW,
-    "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION,
-    "h1": BlockKind.HEADING, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING, "h4": BlockKind.HEADING,
-    "h5": BlockKind.HEADING, "h6": BlockKind.HEADING,
-}  # fmt: skip
-
-TIGHT: Final = frozenset(
-    ["sub", "sup", "b", "strong", "i", "em", "u", "font", "wbr", "br", "img", "abbr", "mark", "small"]
-)
-"""Inline elements that stand inside words."""
-
-UNKNOWN, SKIP, BOX, LINK, BREAK, PICTURE, TIME = range(7)
-"""What an element does to the walk; inline elements without an effect are unknown."""
-
-ACTS: Final = (
-    dict.fromkeys(SKIPPED, SKIP)
-    | dict.fromkeys(BLOCK_LEVEL, BOX)
-    | {"a": LINK, "br": BREAK, "img": PICTURE, "time": TIME}
-)
 
 LONG_CELL = 120
 """A table cell of more characters is running text in a table made for layout, and ends its block."""
@@ -73,19 +53,30 @@ def walk(page: "Page") -> Sheet:
     return walker.finish()
 
 
+class _Open:
+    """An element that makes a box and is not over yet; the box itself is begun with its first block or image."""
+
+    __slots__ = ("box", "counts", "kind", "level", "node", "number", "tag")
+
+    def __init__(self, tag: str, number: int, kind: BlockKind, level: int, node: "LexborNode") -> None:
+        self.tag, self.number, self.kind, self.level, self.node = tag, number, kind, level, node
+        self.box = -1
+        self.counts: dict[str, int] = {}  # its children, by tag
+
+
 class _Walker:
     """The state of one walk: the open boxes and the words of the block at hand."""
 
     __slots__ = (
-        "blanks", "closed_at", "depth_over", "has_items", "hrefs", "last_link_words", "length", "linked", "open",
-        "opened_at", "pieces", "pre", "sheet", "size", "space", "texts", "times", "waiting",
+        "blanks", "closed_at", "depth_over", "hrefs", "last_link_words", "length", "linked", "open", "opened_at",
+        "pieces", "pre", "sheet", "size", "space", "texts", "times", "waiting",
     )  # fmt: skip
 
     def __init__(self, page: "Page") -> None:
         self.sheet = Sheet(page)
         self.texts: list[str] = []
         self.length = 0  # of the page's text so far, line breaks included
-        self.open: list[tuple[int, BlockKind, int, dict[str, int]]] = []  # box, kind, heading level, children by tag
+        self.open: list[_Open] = []
         self.pre = False  # whether the innermost box keeps its white space
         self.depth_over = 0
         self.pieces: list[str] = []
@@ -98,36 +89,30 @@ class _Walker:
         self.hrefs: list[tuple[str, str, int]] = []  # open links: href, rel, where in the block they began
         self.waiting: list[Link] = []
         self.times: list[str] = []
-        self.has_items = "itemprop" in page.text  # else no element is asked for it
 
     def run(self, root: "LexborNode") -> None:
-        """Go through the tree in page order without recursion: depth is the page's to choose, not ours.
-
-        Most nodes are text or inline elements without an effect; they are dealt with here, not in calls of their own.
-        """
+        """Go through the tree in page order without recursion: depth is the page's to choose, not ours."""
         node: LexborNode | None = root
         way: list[tuple[str, int]] = []  # the open elements: tag and what it does
-        acts, add = ACTS.get, self.add
+        acts = dict(ACTS)
         while node is not None:
             tag = node.tag or ""
-            child = None
             if tag == "-text":
                 raw = node.text_content
                 if raw:
-                    add(raw)
-            elif (act := acts(tag, UNKNOWN)) != SKIP:
-                if act != UNKNOWN or self.has_items or "-" in tag:
+                    self.add(raw)
+            else:
+                act = acts.get(tag)
+                if act is None:
+                    act = acts[tag] = CUSTOM if "-" in tag else INLINE
+                if act != SKIP:
                     act = self.enter(tag, act, node)
-                else:
-                    if self.closed_at == self.size and not self.space and self.size - self.opened_at > 2:
-                        self.space = self.size > 0
-                    self.opened_at = self.size
-                child = node.first_child
-                if child is not None:
-                    way.append((tag, act))
-                    node = child
-                    continue
-                self.leave(tag, act)
+                    child = node.first_child
+                    if child is not None:
+                        way.append((tag, act))
+                        node = child
+                        continue
+                    self.leave(tag, act)
             while way:
                 following = node.next
                 if following is not None:
@@ -137,92 +122,98 @@ class _Walker:
                 if node is None:  # cannot be: the way is as long as the tree is deep
                     break
                 tag, act = way.pop()
-                if act != UNKNOWN:
-                    self.leave(tag, act)
-                elif tag not in TIGHT:
-                    self.closed_at = self.size
+                self.leave(tag, act)
             else:
                 return
 
     def enter(self, tag: str, act: int, node: "LexborNode") -> int:
         """Take in an element before its children; what :meth:`leave` is to do after them."""
-        if act == BOX or (act == UNKNOWN and "-" in tag and not self.size):
+        if act in BOXES or (act == CUSTOM and not self.size):
             # A custom element is a wrapper, unless it stands in the middle of a line.
-            self.enter_box(tag, node)
-            return BOX
+            self.enter_box(tag, act, node)
+            return CELL if act == CELL else BOX
         if self.closed_at == self.size and not self.space and self.size - self.opened_at > 2:
             self.space = self.size > 0  # two inline elements side by side are set apart by style, not by a blank
         self.opened_at = self.size
         if act == LINK:
             if self.size and self.linked == self.size and self.last_link_words > 3:
                 self.flush()  # headlines in links set as blocks, one under the other
-            attributes = node.attributes
-            if self.has_items:
-                self.itemprop(node, attributes)
             if len(self.hrefs) >= MAX_LINKS:
-                return UNKNOWN
+                return INLINE
+            attributes = node.attributes
             self.hrefs.append((attributes.get("href") or "", attributes.get("rel") or "", self.size))
-            return LINK
-        if act == BREAK:
+        elif act == BREAK:
             self.line_break()
         elif act == PICTURE:
             self.picture(node)
         elif act == TIME:
             self.times.append(node.attributes.get("datetime") or "")
-        if self.has_items:
-            self.itemprop(node, node.attributes)
         return act
 
     def leave(self, tag: str, act: int) -> None:
         """End an element after its children."""
-        if act == BOX:
-            self.leave_box(tag)
+        if act in BOXES:
+            self.leave_box(act)
             return
         if act == LINK:
             self.close_link()
         if tag not in TIGHT:
             self.closed_at = self.size
 
-    def enter_box(self, tag: str, node: "LexborNode") -> None:
+    def enter_box(self, tag: str, act: int, node: "LexborNode") -> None:
         if len(self.open) >= MAX_DEPTH:
             self.depth_over += 1
             self.flush()
             return
-        cell = tag in {"td", "th"}
-        if not cell:
+        if act == CELL:
+            if self.size:
+                self.pieces.append(" | ")
+                self.size += 3
+                self.blanks += 2
+                self.space = False
+        elif self.size or self.hrefs:
             self.flush()
-        elif self.size:
-            self.pieces.append(" | ")
-            self.size += 3
-            self.blanks += 2
-            self.space = False
-        attributes = node.attributes
-        if self.has_items:
-            self.itemprop(node, attributes)
-        if self.open:
-            parent, kind, level, counts = self.open[-1]
-            number = counts[tag] = counts.get(tag, 0) + 1
         else:
-            parent, kind, level, number = -1, BlockKind.PARAGRAPH, 0, 1
+            self.space = False
+        kind, level, number = BlockKind.PARAGRAPH, 0, 1
+        if self.open:
+            outer = self.open[-1]
+            kind, level = outer.kind, outer.level
+            number = outer.counts[tag] = outer.counts.get(tag, 0) + 1
         own = KINDS.get(tag)
         if own is not None and not (own is BlockKind.TABLE_ROW and kind is BlockKind.QUOTE):
             kind = own
             level = int(tag[1]) if own is BlockKind.HEADING else 0
-        bits, name = hints.of(tag, attributes)
-        box = self.sheet.boxes.begin(parent, tag, number, bits, name, first=len(self.sheet.start))
-        self.open.append((box, kind, level, {}))
+        self.open.append(_Open(tag, number, kind, level, node))
         self.pre = kind is BlockKind.PREFORMATTED
 
-    def leave_box(self, tag: str) -> None:
+    def leave_box(self, act: int) -> None:
         if self.depth_over:
             self.depth_over -= 1
             self.flush()
             return
-        if tag not in {"td", "th"} or self.size > LONG_CELL:
-            self.flush()
-        box = self.open.pop()[0]
-        self.sheet.boxes.end[box] = len(self.sheet.start)
-        self.pre = bool(self.open) and self.open[-1][1] is BlockKind.PREFORMATTED
+        if act == BOX or self.size > LONG_CELL:
+            if self.size or self.hrefs:
+                self.flush()
+            else:
+                self.space = False
+        box = self.open.pop().box
+        if box >= 0:
+            self.sheet.boxes.end[box] = len(self.sheet.start)
+        self.pre = bool(self.open) and self.open[-1].kind is BlockKind.PREFORMATTED
+
+    def box(self) -> int:
+        """The innermost box, begun if need be: on real pages every fifth would stay empty, and is no box."""
+        innermost = self.open[-1]
+        if innermost.box < 0:
+            parent = -1
+            for each in self.open:
+                if each.box < 0:
+                    bits, name = hints.of(each.tag, each.node.attributes)
+                    first = len(self.sheet.start)
+                    each.box = self.sheet.boxes.begin(parent, each.tag, each.number, bits, name, first=first)
+                parent = each.box
+        return innermost.box
 
     def add(self, raw: str) -> None:
         if self.pre:
@@ -286,18 +277,19 @@ class _Walker:
 
     def append(self, whole: str, text: str) -> None:
         sheet = self.sheet
-        box, kind, level, _ = self.open[-1]
         number, start = len(sheet.start), self.length
+        box, innermost = self.box(), self.open[-1]
         sheet.start.append(start)
         sheet.end.append(start + len(text))
-        sheet.kind.append(kind)
-        sheet.level.append(level)
+        sheet.kind.append(innermost.kind)
+        sheet.level.append(innermost.level)
         sheet.owner.append(box)
         sheet.link_chars.append(self.linked)
         shift = start - (len(whole) - len(whole.lstrip()))
         for link in self.waiting:
             begin, end = max(link.start + shift, start), min(link.end + shift, start + len(text))
-            begin += _blanks(text, begin - start)
+            while begin < end and text[begin - start].isspace():  # its words begin after the blanks at its edge
+                begin += 1
             if end > begin:
                 sheet.links.append(Link(number, begin, end, link.href, link.rel))
         sheet.times += [TimeTag(value, number) for value in self.times]
@@ -313,12 +305,7 @@ class _Walker:
         tiny = {attributes.get("width"), attributes.get("height")} & {"0", "1", "2", "1px", "0px"}
         if self.open and not tiny:  # else it counts visitors
             here = len(self.sheet.start)
-            self.sheet.pictures.append(Picture(src, attributes.get("alt") or "", self.open[-1][0], here))
-
-    def itemprop(self, node: "LexborNode", attributes: "dict[str, str | None]") -> None:
-        name = attributes.get("itemprop")
-        if name:
-            structured.note_microdata(self.sheet.structured, name, node, attributes)
+            self.sheet.pictures.append(Picture(src, attributes.get("alt") or "", self.box(), here))
 
     def finish(self) -> Sheet:
         self.flush()
@@ -330,11 +317,3 @@ class _Walker:
             boxes.begin(-1, "body", 1, 0, "", first=0, end=0)
         self.sheet.text = "\n".join(self.texts)
         return self.sheet
-
-
-def _blanks(text: str, at: int) -> int:
-    # A link's own words begin after the blanks at its edge.
-    size = 0
-    while at + size < len(text) and text[at + size].isspace():
-        size += 1
-    return size

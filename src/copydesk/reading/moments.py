@@ -2,10 +2,12 @@
 
 Absolute dates only: ``3 May 2024, 14:10 CET``, ``2024-05-03T14:10:00+02:00``, ``2024年5月3日``. Relative ones
 (``yesterday``) need an anchor: they are known as such and not read. Days come from days.py, times from clock.py.
+What a date is the date of, the words beside it say: :func:`event_before`, :func:`is_issued_behind`.
 """
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -15,12 +17,28 @@ from copydesk.types import Granularity, Timestamp
 MAX_RELATIVE: Final = 40
 """Code points of a line that is nothing but a relative date."""
 
+LABEL, BEHIND = 6, 40
+"""Words of a label; code points in which one stands behind its date."""
+
 _DIGITS: Final = re.compile(r"\d\D*\d\D*\d")
 _BARE: Final = re.compile(r"(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?")
 _PACKED: Final = re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)T?([0-2]\d)([0-5]\d)([0-5]\d)(?!\d)")
 _ASCTIME: Final = re.compile(
     r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) ([\d:]{8})( [A-Z]{1,4}| [+-]\d{4})? (\d{4})"
 )
+
+
+_JOINTS: Final = " \t\r\n:|•·/()–—,;-"
+_SEAM: Final = re.compile(r"[|•·/\n()–—,;]")
+
+
+class Event(StrEnum):
+    """What a date is the date of, by the words before it."""
+
+    ISSUE = "published"
+    CHANGE = "modified"
+    OTHER = "other"
+    UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +100,30 @@ def parse(value: str, *, month_first: bool = False) -> Timestamp | None:
     return found[0].value if found and found[0].value.value[:10] != "1970-01-01" else None
 
 
+def event_before(before: str) -> Event | None:
+    """What the label that ends a text says; a weekday between it and its date is skipped."""
+    tail = before.rstrip(_JOINTS)
+    listed = _SEAM.split(tail)[-1].split() if tail else []
+    while listed and words.label(listed[-1]) in _weekdays():
+        listed.pop()
+    for size in range(min(len(listed), LABEL), 0, -1):
+        label = " ".join(listed[-size:])
+        cues = words.cues(label)
+        if "modified_prefix" in cues:
+            return Event.CHANGE
+        if "published_prefix" in cues or "date_prefix" in cues:
+            return Event.ISSUE
+        if event := _labels().get(words.label(label)):
+            return event
+    return None
+
+
+def is_issued_behind(text: str, end: int) -> bool:
+    """Whether the words behind a date say that it is of publication, as in ``am 3. Mai 2024 veröffentlicht``."""
+    listed = text[end : end + BEHIND].lstrip(_JOINTS).split()[:LABEL]
+    return any("published_prefix" in words.cues(word) for word in listed if len(word) > 3)
+
+
 def is_relative(text: str) -> bool:
     """Whether a line is a date that needs an anchor: ``3 hours ago``, ``vor 2 Tagen``, ``yesterday``."""
     if len(text) >= MAX_RELATIVE:
@@ -124,3 +166,15 @@ def _relative() -> tuple[frozenset[str], re.Pattern[str]]:
     ending = rf"(?<=\w)\s?(?:{folding.pattern(signs)})$"
     openers = frozenset(first for phrase in spaced for first in _WORD.findall(phrase)[:1])
     return openers, re.compile(f"{whole}|{folding.pattern(joined - signs)}|{ending}")
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    weeks = words.table("calendar")["weekdays"].values()
+    return frozenset(form for week in weeks for day in week for form in day if " " not in form)
+
+
+@cache
+def _labels() -> dict[str, Event]:
+    tables = {"issued": Event.ISSUE, "changed": Event.CHANGE, "other_day": Event.OTHER}
+    return {word: event for table, event in tables.items() for word in words.phrases("calendar", table)}

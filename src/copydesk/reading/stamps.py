@@ -22,12 +22,15 @@ STRONG = 0.85
 """An article's own JSON-LD, and Open Graph's ``article:`` properties."""
 MICRODATA = 0.75
 NAMED = 0.7
-"""A meta tag whose name says that it is the date of publication; the day in the address."""
+"""A meta tag whose name says that it is the date of publication; the day in the path of the address."""
 PLAIN = 0.6
-"""A meta tag named ``date``; the dates of making and of uploading."""
+"""A meta tag named ``date``; the dates of making and of uploading; a day among the words of the address."""
 MONTH = 0.5
 PICTURED = 0.4
+"""The last resorts."""
 
+DESCRIPTION = 400
+"""Code points of a description that are read."""
 MAX_DATE = 40
 """Characters of a meta tag that is nothing but a date."""
 
@@ -39,8 +42,11 @@ _CHANGE: Final = re.compile(r"lastmod|modif|updat|revis|change|edited|review")
 _ISSUE: Final = re.compile(r"publi(?!sher)|pub[-_]?date|issued|creat|released|posted|sailthru\.date|citation_.*date")
 _DATE: Final = re.compile(r"(?:^|[._:-])(?:date|datetime|time|timestamp)(?:$|[._:-])|article_?date")
 
+_DIGIT: Final = re.compile(r"\d")
 _IMAGE_DAY: Final = re.compile(r"/(?:19|20)\d\d/[01]\d/[0-3]\d/")
 _ADDRESS_MONTH: Final = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])/")
+_ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d\d)(?:[/-](\d\d?)[/-]|(\d\d)/?|/(\d\d))(\d\d?)/")
+"""A day in the path, joined in many ways: ``/2024/05/03/``, ``/2024-05/03/``, ``/202405/03/``, ``/2024/0503/``."""
 _ADDRESS_NAMED: Final = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})/", re.IGNORECASE)
 
 
@@ -74,12 +80,14 @@ def modified(sheet: "Sheet", *, month_first: bool) -> Iterator[Dated]:
 
 
 def in_address(sheet: "Sheet") -> Iterator[Dated]:
-    """The day in the page's own address: ``/2024/05/03/``, ``/2024/may/03/``, ``-20240503``."""
+    """The day in the page's own address: ``/2024/05/03/``, ``/2024-05/03/``, ``/2024/may/03/``, ``-20240503``."""
     url = sheet.page.url
     if url:
         named = _ADDRESS_NAMED.search(url)
-        for moment in moments.find(" ".join(named.groups()) if named else url.replace("_", "-"))[:1]:
-            yield Candidate(moment.value, Address(url, "date in the address"), NAMED)
+        path = _ADDRESS_DAY.search(url)
+        stated = " ".join(named.groups()) if named else "-".join(filter(None, path.groups())) if path else ""
+        for moment in moments.find(stated or url.replace("_", "-"))[:1]:
+            yield Candidate(moment.value, Address(url, "date in the address"), NAMED if stated else PLAIN)
 
 
 def month_in_address(sheet: "Sheet") -> Iterator[Dated]:
@@ -100,9 +108,17 @@ def in_images(page: "Structured") -> Iterator[Dated]:
                 return
 
 
+def in_description(page: "Structured", *, month_first: bool) -> Iterator[Dated]:
+    """The date of publication in the page's description, where a label says that it is one: a last resort."""
+    for text in page.meta.get("description", ())[:1]:
+        for moment in moments.find(text[:DESCRIPTION], month_first=month_first):
+            if moments.event_before(text[: moment.start]) is moments.Event.ISSUE:
+                yield Candidate(moment.value, Pointer("meta/description", text, "labelled date"), PICTURED)
+
+
 def _meta(page: "Structured") -> Iterator[tuple[str, str]]:
     for name, texts in page.meta.items():
-        if len(texts[0]) <= MAX_DATE and any(character.isdigit() for character in texts[0]):
+        if len(texts[0]) <= MAX_DATE and _DIGIT.search(texts[0]):
             yield name, texts[0]
 
 

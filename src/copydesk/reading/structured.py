@@ -37,6 +37,8 @@ MICRODATA: Final = frozenset(
 _CDATA: Final = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*(?:;\s*)?$")
 _HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
+_STATED: Final = re.compile(r'"(@type|date(?:Published|Modified|Created))"\s*:\s*"([^"\\]{4,40})"')
+"""What can be told of an object that no parser takes: its type and its dates."""
 
 
 def read_head(tree: "LexborHTMLParser", into: "Structured") -> None:
@@ -50,8 +52,9 @@ def read_head(tree: "LexborHTMLParser", into: "Structured") -> None:
         content = (attributes.get("content") or "").strip()
         if name and content:
             into.meta.setdefault(name.strip().lower(), []).append(html.unescape(content))
-        if attributes.get("itemprop") and content:
-            note_microdata(into, attributes["itemprop"] or "", node, attributes)
+    for node in tree.css("[itemprop]"):
+        attributes = node.attributes
+        note_microdata(into, attributes["itemprop"] or "", node, attributes)
     for node in tree.css("link[rel][href]"):
         attributes = node.attributes
         href = (attributes.get("href") or "").strip()
@@ -63,8 +66,10 @@ def read_head(tree: "LexborHTMLParser", into: "Structured") -> None:
     title = tree.css_first("title")
     if title is not None:
         into.title = " ".join(title.text().split())
-    for number, node in enumerate(tree.css('script[type*="ld+json"]')):
-        for pointer, item in _objects(_parse(node.text()), f"json-ld/{number}"):
+    scripts = [node.text() for node in tree.css('script[type*="ld+json"]')]
+    scripts += into.meta.get("script:ld+json", ())  # Remix: a descriptor rendered as what it is not
+    for number, script in enumerate(scripts):
+        for pointer, item in _objects(_parse(script), f"json-ld/{number}"):
             into.json_ld.append((pointer, item))
             if len(into.json_ld) >= MAX_OBJECTS:
                 return
@@ -89,18 +94,33 @@ def _words(node: "LexborNode") -> str:
 
 
 def _parse(script: str) -> object:
-    """The value of a script, its commonest faults mended; None if it is no JSON."""
+    """The value of a script, its commonest faults mended; of one beyond mending its dates; None if it is no JSON."""
     if len(script) > MAX_SCRIPT:
         return None
     try:
         try:
             value = json.loads(script, strict=False)
         except ValueError:
-            mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script.lstrip("\ufeff"))).strip().rstrip(";")
-            value = json.loads(mended, strict=False)
+            value = _mended(script)
         return _whole(value) if _HALF.search(script) else value
     except (ValueError, RecursionError):
         return None
+
+
+def _mended(script: str) -> object:
+    """The value of a script that is escaped as HTML, wrapped, or has commas too many; else what it states plainly."""
+    if "&quot;" in script and '"@type"' not in script:
+        script = html.unescape(script)
+    mended = _TRAILING_COMMA.sub("", _CDATA.sub("", script.lstrip("\ufeff"))).strip().rstrip(";")
+    try:
+        return json.loads(mended, strict=False)
+    except ValueError:
+        if '"datePublished"' not in mended:
+            raise
+    stated: dict[str, str] = {}
+    for key, value in _STATED.findall(mended):
+        stated.setdefault(key, value)
+    return stated
 
 
 def _whole(value: object) -> object:
