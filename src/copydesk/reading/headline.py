@@ -27,7 +27,9 @@ NEWS: Final = frozenset(
 )  # fmt: skip
 """JSON-LD types of newsrooms, who fill in ``headline`` themselves; an ``Article``'s is often a copy of the title."""
 
-MAX_KICKER_WORDS = 5
+MAX_HEADLINE_WORDS = 40
+
+ELLIPSES: Final = ("…", "...")
 
 _HOME_PATH: Final = re.compile(r"/?(?:(?:[a-z]{2}(?:-[a-z]{2})?|home|(?:index|default)\.\w+)/?)?", re.IGNORECASE)
 
@@ -105,6 +107,7 @@ class _Titles:
         social = next((page.meta[name][0] for name in META_TITLES if name in page.meta), "")
         found = list(structured.articles(page))
         article = next((text for p, i in found for _, text in structured.values(page, p, i, "headline")[:1]), "")
+        article = article or next(iter(page.meta.get("headline", ())), "")
         kinds = {kind for _, item in page.json_ld for kind in structured.types_of(item)}
         marked = "article:published_time" in page.meta or "article" in " ".join(page.meta.get("og:type", ()))
         return cls(
@@ -112,7 +115,7 @@ class _Titles:
             page.title,
             titles.stem(social, names),
             titles.stem(page.title, names),
-            article,
+            titles.cut_name(article, names),
             marked or bool(kinds & structured.ARTICLE_TYPES),
             bool(kinds & NEWS),
         )
@@ -126,31 +129,50 @@ class _Titles:
             return self.social  # what <title> has more is the site's name, so the social one has none
         return self.social_stem if self.is_article else self.page_stem
 
+    def social_like(self) -> set[str]:
+        """The social title, whole and cut, folded."""
+        return {titles.folded(self.social), titles.folded(self.social_stem)} - {""}
+
     def all(self) -> set[str]:
         """The social title and ``<title>``, whole and cut, folded."""
-        return {titles.folded(t) for t in (self.social, self.page, self.social_stem, self.page_stem)} - {""}
+        return self.social_like() | ({titles.folded(self.page), titles.folded(self.page_stem)} - {""})
 
 
 def _of_html(board: "Board", names: frozenset[str]) -> tuple[str, float]:
     """The headline of a page that states titles, and how often its like was right (1,755 development pages)."""
     own = _Titles.of(board.sheet.structured, names)
-    stem = own.best()
     if board.headline < 0:
-        return stem, 0.8
+        return _unshown(own)
     whole = board.line(board.headline)
     tail = _behind_kicker(whole, own)
     if tail:
         return tail, 0.85
     shown = titles.cut_name(whole, names)
-    like = own.all()
+    like, social = own.all(), own.social_like()
     if titles.folded(whole) in {titles.folded(own.social_stem), titles.folded(own.page_stem)}:
         shown = whole
-    article = titles.folded(titles.cut_name(own.article, names))
-    if titles.folded(shown) in like:
-        return shown, _agreement(titles.folded(shown), article, board, names)
-    if article and own.is_news and (article in like or article == titles.folded(shown)):
+    folded = titles.folded(shown)
+    article = titles.folded(own.article)
+    if own.is_news and article and article != folded:
+        # Repeated by the social title it stands against any heading; by <title> alone only where the heading is not.
+        repeated = article == titles.folded(own.social) or (folded not in social and article in social)
+        if repeated or (folded not in like and article in like):
+            return own.article, 0.85
+    if folded in like:
+        below = "" if folded in social else _below(board, own)
+        return (below, 0.85) if below else (shown, _agreement(folded, article, board, names))
+    if folded == article:
+        return shown, 0.85
+    tail = titles.common_tail(whole, own.social)
+    return (tail, 0.85) if tail else _of_differing(board, shown, own, names)
+
+
+def _unshown(own: _Titles) -> tuple[str, float]:
+    """The headline of a page that shows none: what it states as its headline, if a title has that and more behind."""
+    stem, article = own.best(), titles.folded(own.article)
+    if article and titles.folded(stem).startswith(article + " ") and not own.article.endswith(ELLIPSES):
         return own.article, 0.85
-    return _of_differing(board, shown, stem, own, names)
+    return stem, 0.8
 
 
 def _agreement(shown: str, article: str, board: "Board", names: frozenset[str]) -> float:
@@ -165,26 +187,52 @@ def _behind_kicker(whole: str, own: _Titles) -> str:
     """The title that ends the visible line, where all before it is a kicker (``War in Syria – Druze demand …``)."""
     line = titles.folded(whole)
     for title in (own.social_stem, own.social, own.article):
-        folded = titles.folded(title)
-        more = line.count(" ") - folded.count(" ")
-        if line.endswith(" " + folded) and folded.count(" ") >= 2 and 0 < more <= MAX_KICKER_WORDS:
-            return title
+        if titles.is_kicked(line, titles.folded(title)):
+            # What a newsroom's own headline keeps, and with a colon, was written to be read as a part of it.
+            kept = titles.folded(own.article) == line and whole.removesuffix(title).endswith(": ")
+            return "" if kept else title
     return ""
 
 
-def _of_differing(board: "Board", shown: str, stem: str, own: _Titles, names: frozenset[str]) -> tuple[str, float]:
+def _below(board: "Board", own: _Titles) -> str:
+    """The social title, where the page shows it right below a heading that ``<title>`` repeats.
+
+    Then the heading is the one written for search engines. The other stands there alone, behind a kicker, or with its
+    kicker in a line of its own, which is no part of it.
+    """
+    below = slice(board.headline + 1, board.headline + 3)
+    sizes = board.features.words[below]
+    if not len(sizes) or sizes[0] > MAX_HEADLINE_WORDS:
+        return ""
+    lines = [board.line(block) for block in range(below.start, below.start + len(sizes))]
+    first, *rest = folded = [titles.folded(line) for line in lines]
+    if first.endswith(titles.folded(board.line(board.headline))):
+        return ""  # the heading once more
+    for title in (own.social_stem, own.social):
+        wanted = titles.folded(title)
+        if titles.is_kicked(first, wanted) or (first == wanted and " " in wanted):
+            return title
+        if rest and " ".join(folded) == wanted and rest[0].count(" ") >= titles.MIN_TAIL_WORDS - 1:
+            return lines[1]
+    return ""
+
+
+def _of_differing(board: "Board", shown: str, own: _Titles, names: frozenset[str]) -> tuple[str, float]:
     """Of a visible heading and a title that say different things, the one that names the page."""
-    folded, like = titles.folded(shown), own.all()
-    part = any(folded in titles.pieces(title) for title in (own.social, own.page))
-    level = board.sheet.level[board.headline]
-    if level != 1:
-        return (shown, 0.6) if level and part else (stem, 0.65)
-    if folded == titles.folded(titles.cut_name(own.article, names)):
-        return shown, 0.85
+    folded, like, stem = titles.folded(shown), own.all(), own.best()
+    spelled = next((t for t in (own.social_stem, own.page_stem) if titles.squeezed(t) == titles.squeezed(shown)), "")
+    if spelled and titles.folded(spelled).count(" ") > folded.count(" "):
+        return spelled, 0.85  # the markup glued two words of the heading
+    article = titles.folded(own.article)
+    if board.sheet.level[board.headline] != 1:
+        if article in like:
+            return own.article, 0.8
+        part = board.sheet.level[board.headline] and _is_part(folded, own)
+        return (shown, 0.6) if part else (stem, 0.65)
     address = addresses.known(board)
     if (address and _HOME_PATH.fullmatch(addresses.parts(address).path)) or titles.squeezed(shown) in names:
         return stem, 0.5
-    if part:
+    if _is_part(folded, own):
         return shown, 0.75
     if any(f" {folded} " in f" {title} " for title in like):
         return (shown, 0.6) if own.is_article or " " in shown else (stem, 0.5)
@@ -194,6 +242,10 @@ def _of_differing(board: "Board", shown: str, stem: str, own: _Titles, names: fr
     if own.is_article:
         return (shown, 0.68) if alike >= MIN_ALIKE or not own.social else (stem, 0.6)
     return (shown, 0.45) if MIN_ALIKE <= alike < MAX_ALIKE or not own.social else (stem, 0.55)
+
+
+def _is_part(folded: str, own: _Titles) -> bool:
+    return any(folded in titles.pieces(title) for title in (own.social, own.page))
 
 
 MIN_ALIKE = 0.2
@@ -212,8 +264,10 @@ def _overlap(one: str, other: str) -> float:
 def _evidence(board: "Board", value: str, names: frozenset[str]) -> Iterator[Evidence]:
     """Every place that says so: visible lines first, whole or in part, then the page's own titles."""
     folded = titles.folded(value)
-    for block in board.having(Role.HEADLINE):
-        span, words = board.span(block), board.sheet.words(block)
+    below = range(board.headline + 1, min(board.headline + 3, len(board.role)))
+    for block in dict.fromkeys((*board.having(Role.HEADLINE), *below)):
+        rule = "" if board.role[block] is Role.HEADLINE else "below the headline"
+        span, words = board.span(block, rule), board.sheet.words(block)
         if titles.folded(words) == folded:
             yield span
         elif block == board.headline and value in words:

@@ -5,6 +5,8 @@ Used on ``<title>`` and social titles of HTML, and on the first lines of scraped
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from copydesk.reading import words
@@ -61,6 +63,7 @@ def cut_name(title: str, names: frozenset[str]) -> str:
     return title
 
 
+@lru_cache(maxsize=16)
 def stem(title: str, names: frozenset[str]) -> str:
     """A title without the site's name, be it one of these or known by its shape, and without a section before that."""
     cut, shaped = cut_name(title, names), split_site(title)[0]
@@ -93,6 +96,40 @@ def pieces(title: str) -> Iterator[str]:
 
 
 MAX_SEAMS = 8
+
+MAX_KICKER_WORDS = 5
+
+MIN_TAIL_WORDS = 4
+"""Words that two lines must end with to be one headline behind two kickers; fewer may be a turn of phrase."""
+
+
+def is_kicked(line: str, title: str) -> bool:
+    """Whether a folded line is a folded title of three words or more behind a kicker."""
+    more = line.count(" ") - title.count(" ")
+    return line.endswith(" " + title) and title.count(" ") >= 2 and 0 < more <= MAX_KICKER_WORDS
+
+
+def common_tail(line: str, title: str) -> str:
+    """What a visible line and a title both say, each behind a kicker of its own; empty if there is no such thing."""
+    others = _tails(title)
+    for tail, written in _tails(line).items() if others else ():
+        if tail.count(" ") >= MIN_TAIL_WORDS - 1 and tail in others:
+            return written if is_kicked(folded(line), tail) and is_kicked(folded(title), tail) else ""
+    return ""
+
+
+def _tails(title: str) -> dict[str, str]:
+    """What stands behind each mark that can end a kicker, the longest first: folded, and as it is written.
+
+    What goes on in a small letter does not begin there.
+    """
+    if len(title) > LONGEST:
+        return {}
+    found = (title[seam.end() :] for seam in islice(_KICKER_END.finditer(title), MAX_SEAMS))
+    return {folded(tail): tail for tail in found if not tail[:1].islower()}
+
+
+_KICKER_END: Final = re.compile(r":\s|\s[|–—-]\s")
 
 
 def split_prefix(title: str, host: str = "") -> tuple[str, str]:
