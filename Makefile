@@ -37,7 +37,7 @@ bench: $(DEV_STAMP)  ## Accuracy and cost on the shared development pages, as a 
 bench-peers: $(DEV_STAMP)  ## The same beside the peers, each in an environment of its own: slow the first time
 	$(BIN)/python benchmarks/read.py --peers
 
-train: $(DEV_STAMP)  ## Make the weights again from the shared data: half an hour
+train: $(DEV_STAMP)  ## Make the weights again from the shared data: a quarter of an hour
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group train
 	$(BIN)/python -m training.body --chances $(VENV)/chances.npz
 	$(BIN)/python -m training.kind --chances $(VENV)/chances.npz
@@ -46,7 +46,7 @@ docs: $(DEV_STAMP)  ## Write what the docs take from the program
 	$(BIN)/python docs/generate.py
 
 clean:  ## Remove what the other commands made
-	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) benchmarks/.cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 check-python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \

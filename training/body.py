@@ -20,7 +20,7 @@ import catboost
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reading import measures, vocabulary
+from copydesk.reading import boxmeasures, vocabulary
 from copydesk.reading.judge import choose
 from training import card, labels, names, pages, trees
 from training.pages import FOLDS, Labelled
@@ -39,8 +39,8 @@ def main() -> int:
     options.add_argument("--no-folds", action="store_true")
     options.add_argument("--limit", type=int)
     options.add_argument("--chances", type=Path)
-    options.add_argument("--trees", type=int, default=200)
-    options.add_argument("--rate", type=float, default=0.15)
+    options.add_argument("--trees", type=int, default=400)
+    options.add_argument("--rate", type=float, default=0.1)
     given = options.parse_args()
     begun = time.time()
     columns, labelled = pages.load(given.limit)
@@ -74,7 +74,7 @@ class Learner:
         self.shares = [names.shares(page) for page in labelled]
         body = [(page.sizes * page.body).sum() / max(page.sizes.sum(), 1) for page in labelled if page.sound]
         self.usual = float(np.mean(body))
-        self.named = [columns.index(name) for name in measures.NAMED]
+        self.named = [columns.index(name) for name in boxmeasures.NAMED]
         self.table = cache(self._table)
         self.chances: dict[str, NDArray[np.float32]] = {}
 
@@ -86,7 +86,7 @@ class Learner:
         """The page's measures, its names scored by what those folds say."""
         matrix = page.measures.copy()
         score_of = cache(partial(vocabulary.score, table=self.table(folds)))
-        matrix[self.named] = measures.named(page.sheet, score_of)
+        matrix[self.named] = boxmeasures.named(page.sheet, score_of)
         return matrix
 
     def train(self, folds: set[int]) -> catboost.CatBoostClassifier:
@@ -114,8 +114,10 @@ class Learner:
 
     def test(self, model: catboost.CatBoostClassifier, page: Labelled, fold: int) -> dict[str, float]:
         """What the model makes of a page it has not seen."""
-        matrix = self.matrix(page, frozenset(f for f in range(FOLDS) if f != fold))
-        chance = model.predict_proba(matrix.T)[:, 1]
+        chance = np.zeros(0)
+        if len(page.sizes):
+            matrix = self.matrix(page, frozenset(f for f in range(FOLDS) if f != fold))
+            chance = model.predict_proba(matrix.T)[:, 1]
         self.chances[page.id] = chance.astype(np.float32)
         chosen = choose(chance, page.sizes.astype(float))
         bag = sum((page.bags[block] for block in np.flatnonzero(chosen)), Counter())

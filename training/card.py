@@ -45,7 +45,8 @@ def text(
         words=len(table),
         wcxb=counts["wcxb"],
         fundus=counts["fundus"],
-        unsound=sum(not page.sound for page in pages),
+        unsound=sum(not page.sound for page in pages if len(page.sizes)),
+        bare=sum(not len(page.sizes) for page in pages),
         folds=FOLDS,
         rows=rows,
         most=", ".join(name for _, name in gains),
@@ -62,7 +63,7 @@ Tells of every block of an HTML page how likely it is part of the page's main co
   `vocabulary.tsv`).
 - **Data**: the development split of WCXB (Murrough Foley, CC-BY 4.0), {wcxb} pages; test pages of Fundus (MIT),
   {fundus} pages. No text of either is in the weights. {unsound} pages whose marked text cannot be found among their
-  blocks were left out of training, not of testing.
+  blocks and {bare} that have no visible block at all were left out of training, not of testing.
 - **Labels**: a block is body when at least half of its words align with the marked text, in order.
 - **Scores**: word F1 of the chosen blocks, cross-validated in {folds} folds by registered domain.
 

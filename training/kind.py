@@ -10,7 +10,6 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from zlib import crc32
 
 import catboost
 import numpy as np
@@ -67,7 +66,7 @@ def _read(chances: Mapping[str, NDArray]) -> tuple[tuple[str, ...], NDArray, NDA
         vectors.append(vector[:, 0])
         known = [k.value for k in kind.LEARNED]
         labels.append(known.index(LABELS.get(page["type"], page["type"])))
-        folds.append(crc32(pages.registered(page["site"]).encode()) % pages.FOLDS)
+        folds.append(pages.fold_of(pages.site_of(page)))
         votes.append(max(weights, key=weights.get).value)
     judge.chances = finished
     return names, np.array(vectors), np.array(labels), np.array(folds), np.array(votes)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import urlsplit
 from zlib import crc32
 
 import numpy as np
@@ -33,7 +34,10 @@ _split = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 @dataclass(slots=True)
 class Labelled:
-    """One page: its sheet, the measures ``(names, blocks)``, and for each block its words and whether it is body."""
+    """One page: its sheet, the measures ``(names, blocks)``, and for each block its words and whether it is body.
+
+    A page without any block is kept as well: it is tested, as a reader would have to read it, and teaches nothing.
+    """
 
     set: str
     id: str
@@ -55,9 +59,10 @@ def load(limit: int | None = None) -> tuple[list[str], list[Labelled]]:
     names: list[str] = []
     for name, page in labelled_pages(limit):
         board = roles.begin(html.walk(page_from(page["html"], name=page["id"], url=page["url"] or None)))
-        if not len(board.sheet):
-            continue
-        names, matrix = measures.of(board)
+        if len(board.sheet):
+            names, matrix = measures.of(board)
+        else:
+            matrix = np.empty((len(names), 0), dtype=np.float32)
         pages.append(_labelled(name, page, board.sheet, matrix))
     return names, pages
 
@@ -86,14 +91,19 @@ def _labelled(name: str, page: dict, sheet: Sheet, matrix: NDArray[np.float32]) 
     body = (shares >= BODY) & (sizes > 0)
     marked = Counter(labels.words_of(truth))
     best = labels.word_f1(sum((bags[block] for block in np.flatnonzero(body)), Counter()), marked)
-    site = registered(page["site"])
+    site = site_of(page)
     return Labelled(
-        name, page["id"], page["type"], site, crc32(site.encode()) % FOLDS, sheet, matrix, sizes, body, bags, marked,
-        sound=best >= NOISE,
+        name, page["id"], page["type"], site, fold_of(site), sheet, matrix, sizes, body, bags, marked,
+        sound=len(sizes) > 0 and best >= NOISE,
     )  # fmt: skip
 
 
-def registered(host: str) -> str:
-    """The registered domain of a host, or the name of a publisher as it is."""
-    found = _split(host)
-    return (found.top_domain_under_public_suffix or host).lower()
+def site_of(page: dict) -> str:
+    """The registered domain of a page's address; the two sets share publishers, whom only the address gives away."""
+    host = urlsplit(page["url"] or "").hostname or page["site"]
+    return (_split(host).top_domain_under_public_suffix or host).lower()
+
+
+def fold_of(site: str) -> int:
+    """The fold that all pages of a site are in."""
+    return crc32(site.encode()) % FOLDS

@@ -5,7 +5,7 @@
     │   ├── MissingInput      there is no such file or folder
     │   ├── UnreadableInput   it is there and cannot be opened, or breaks off while it is read
     │   ├── EmptyInput        it holds no character
-    │   ├── OversizedInput    it is, or unpacks to, more than the limit
+    │   ├── OversizedInput    it is, or unpacks to, more than the limit, or its markup is tangled beyond any page's
     │   └── BinaryInput       it is neither HTML nor text
     └── RecordError           a stored record does not describe an Article
 
@@ -49,7 +49,10 @@ class EmptyInput(InputError):
 
 
 class OversizedInput(InputError):
-    """It is larger than a page can reasonably be, packed or unpacked."""
+    """It is larger than a page can reasonably be, packed or unpacked, or its tags nest as no page's do.
+
+    Parsing the latter would take minutes: see :mod:`copydesk.intake.tangle`.
+    """
 
 
 class BinaryInput(InputError):

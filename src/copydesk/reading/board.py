@@ -31,6 +31,7 @@ class Board:
         hints: For each block, the hints of all boxes around it, less those that hold most of the page's prose.
         headline: The block that is the page's headline, -1 if none shows.
         teasers: How many short texts stand under linked headlines.
+        clear: Whether the model, where there is one, sees a plain article.
         chance: What the model says of each block of an HTML page: how likely it is body.
         kept: The blocks that the model chose and no earlier pass knew better.
         about: Measures of an HTML page as a whole, by name.
@@ -47,6 +48,7 @@ class Board:
     headline: int = -1
     body: tuple[int, int] = (0, 0)
     teasers: int = 0
+    clear: bool = True
     chance: "NDArray[np.float64] | None" = None
     kept: list[int] = field(default_factory=list)
     about: dict[str, float] = field(default_factory=dict)

@@ -33,11 +33,18 @@ OVERRULED: Final = frozenset(
 )  # fmt: skip
 """Roles that give way to the model where a box's name or the label over it gave them, not the block's own words."""
 
+YIELDING: Final = OVERRULED - {Role.OTHER, Role.PROMO}
+"""Of these, those that give way block by block; a hidden line amid the article's is well made furniture."""
+
 SURE = 0.6
 """The chance that overrules a box's name."""
 
+CERTAIN = 0.93
+"""The chance that does so however little there is of it."""
+
 PART = 0.12
-"""And the share of the chosen words that blocks of its role must have: less is furniture among the paragraphs."""
+"""And the share of the chosen words that blocks of its role must have, unless the model is certain: less is furniture
+among the paragraphs."""
 
 CLEAR = 0.87
 """Mean chance of the chosen words. A page below is no plain article: a shop, a list of lists, a forum; what its boxes
@@ -72,7 +79,7 @@ def find(board: "Board") -> None:
     size = float(words[chosen].sum())
     said = float(sum(words[block] for block in chosen if board.role[block] is Role.COMMENT))
     thread = said > THREAD * size or (said > THREAD_STATED * size and kind.is_stated(board, PageKind.FORUM))
-    clear = float((board.chance * words)[chosen].sum()) > CLEAR * size
+    board.clear = clear = float((board.chance * words)[chosen].sum()) > CLEAR * size
     named = Counter[Role | None]()
     for block in chosen:
         named[board.role[block]] += words[block]
@@ -93,20 +100,28 @@ def find(board: "Board") -> None:
 def _is_kept(board: "Board", block: int, wrong: set[Role], bar: float, *, thread: bool) -> bool:
     """Whether no earlier pass knows better than the model: a block's own words do, the name of its box may not."""
     role = board.role[block]
-    if _is_foreign(board, block, clear=bar > 0):
+    by_words = board.rule[block].startswith("line:")
+    chance = float(board.chance[block]) if board.chance is not None else 0.0
+    if role in YIELDING and not by_words and chance >= CERTAIN:
+        return True
+    if _is_foreign(board, block):
         return False
     if role is None or role is Role.COMMENT:
         return role is None or thread
-    by_words = board.rule[block].startswith("line:")
-    return role in wrong and not by_words and board.chance is not None and bool(board.chance[block] >= bar)
+    return role in wrong and not by_words and chance >= bar
 
 
-def _is_foreign(board: "Board", block: int, *, clear: bool) -> bool:
-    """What the model takes for body and nobody else would: a line above the headline, an offer, one hidden line."""
-    if clear and block < board.headline and not board.features.prose[block]:
-        return True
+def _is_foreign(board: "Board", block: int) -> bool:
+    """What the model takes for an article's body and nobody else would: offers, lines above the headline, hidden lines.
+
+    On pages that are no plain article the last two are often what the page is about.
+    """
     walled = board.hints & int(Hint.WALL) != 0
     if walled[block] and board.features.words[walled].sum() <= OFFER:
+        return True
+    if not board.clear:
+        return False
+    if block < board.headline and not board.features.prose[block]:
         return True
     boxes, box = board.sheet.boxes, board.sheet.owner[block]
     while board.features.words[block] <= OFFER and box >= 0 and boxes.end[box] - boxes.first[box] == 1:

@@ -106,8 +106,11 @@ def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[in
 def mark_lone_items(board: "Board") -> None:
     """Inside the body: a single list item or a single linked line between paragraphs sends the reader elsewhere.
 
-    The list item must look like a headline (no full stop); a list of two or more is the article's own.
+    The list item must look like a headline (no full stop); a list of two or more is the article's own. Where the page
+    is no plain article, lines of links may be all that it is about, and none is marked.
     """
+    if not board.clear:
+        return
     begin, stop = board.body
     features = board.features
     is_text = board.sheet.page.media_type is MediaType.TEXT

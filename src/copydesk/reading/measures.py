@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reading import addresses, structured, vocabulary
+from copydesk.reading import addresses, boxmeasures, structured, vocabulary
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from copydesk.reading.board import Board
     from copydesk.reading.sheet import Sheet
@@ -197,9 +197,9 @@ class _Table:
             self.add(f"box{level}_prose", prose / np.maximum(words, 1))
             self.add(f"box{level}_blocks", end - first)
             self.add(f"box{level}_place", self.index - first)
-        for name, row in zip(NAMED, named(self.sheet, vocabulary.score_of), strict=True):
+        for name, row in zip(boxmeasures.NAMED, boxmeasures.named(self.sheet, vocabulary.score_of), strict=True):
             self.add(name, row)
-        depth, above = _inherited(self.sheet)
+        depth, above = boxmeasures.inherited(self.sheet)
         self.add("depth", depth[self.owner])
         hints = above[self.owner]
         self.flags(_ABOVE_NAMES, _ABOVE_BITS, hints)
@@ -218,7 +218,7 @@ class _Table:
     def likes(self) -> None:
         """The blocks whose boxes nest in the same way, and those whose parents do."""
         features = self.features
-        own, outer = _nestings(self.sheet)
+        own, outer = boxmeasures.nestings(self.sheet)
         groups = own[self.owner]
         size = np.maximum(np.bincount(groups), 1)
         words, prose = np.bincount(groups, features.words), np.bincount(groups, features.prose)
@@ -302,49 +302,6 @@ class _Table:
 
 def _sums(row: "NDArray[np.generic]") -> NDArray[np.float64]:
     return np.concatenate(([0.0], np.cumsum(row, dtype=np.float64)))
-
-
-NAMED: Final = ("name", "name_parent", "name_low", "name_high", "name_sum")
-
-
-def named(sheet: "Sheet", score_of: "Callable[[str], float]") -> tuple[NDArray[np.float64], ...]:
-    """What the boxes' names say: the block's own, its parent's, the lowest, the highest, a fading sum."""
-    boxes = sheet.boxes
-    score = [score_of(name) if name else 0.0 for name in boxes.name]
-    above: list[float] = []
-    low: list[float] = []
-    high: list[float] = []
-    total: list[float] = []
-    for parent, own in zip(boxes.parent, score, strict=True):
-        outer = parent >= 0
-        above.append(score[parent] if outer else 0.0)
-        low.append(min(low[parent] if outer else 0.0, own))
-        high.append(max(high[parent] if outer else 0.0, own))
-        total.append(0.7 * total[parent] + own if outer else own)
-    owner = np.array(sheet.owner, dtype=np.int64)
-    return tuple(np.array(column)[owner] for column in (score, above, low, high, total))
-
-
-def _inherited(sheet: "Sheet") -> tuple["Ints", "Ints"]:
-    """For each box: how deep it is, and the hints of all boxes around it and its own."""
-    depth: list[int] = []
-    above: list[int] = []
-    for parent, hints in zip(sheet.boxes.parent, sheet.boxes.hints, strict=True):
-        depth.append(depth[parent] + 1 if parent >= 0 else 0)
-        above.append(above[parent] | hints if parent >= 0 else hints)
-    return np.array(depth), np.array(above, dtype=np.int64)
-
-
-def _nestings(sheet: "Sheet") -> tuple["Ints", "Ints"]:
-    """For each box: a number for the tags it nests in with its own, and that of its parent."""
-    numbers: dict[tuple[int, str], int] = {}
-    own: list[int] = []
-    outer: list[int] = []
-    for parent, tag in zip(sheet.boxes.parent, sheet.boxes.tag, strict=True):
-        around = own[parent] if parent >= 0 else 0
-        own.append(numbers.setdefault((around, tag), len(numbers) + 1))
-        outer.append(around)
-    return np.array(own), np.array(outer)
 
 
 def _stated_body(sheet: "Sheet") -> str:

@@ -1,7 +1,8 @@
 """Sheet -> Board: every block gets its role, in passes that each do one thing.
 
-The passes run from what is certain to what is left over; a block keeps the first role it gets. Later a model will
-score the blocks at once; the passes then make its answer coherent.
+The passes run from what is certain to what is left over; a block keeps the first role it gets. The body of an HTML page
+is a model's choice, which sees what the first passes found (:mod:`copydesk.reading.body`); those after it make its
+answer coherent.
 """
 
 from typing import TYPE_CHECKING

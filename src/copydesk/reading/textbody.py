@@ -23,21 +23,27 @@ SMALL_PART = 0.25
 """Parts of a parted run with less than this share of the largest one's prose are teasers, not the article."""
 
 
-def find(board: "Board") -> None:
-    """Find the run and mark the prose in it; :func:`fill` takes in what stands between."""
+def run(board: "Board") -> tuple[int, int]:
+    """The first line of the run and one past its last; (0, 0) where there is none."""
     anchors = _anchors(board)
     if _is_list(board, anchors):
-        return
+        return 0, 0
     if not anchors.any():
         anchors = _weak_anchors(board)
         if not anchors.any():
-            return
+            return 0, 0
     parts = _parts(board, np.flatnonzero(anchors > 0).tolist())
     largest = max(anchors[part].sum() for part in parts)
     kept = [block for part in parts if anchors[part].sum() >= SMALL_PART * largest for block in part]
-    board.body = _widened(board, kept[0], kept[-1] + 1)
-    for block in kept:
-        board.mark(block, Role.BODY, min(0.6 + anchors[block] / 100, 0.95), "body:prose")
+    return _widened(board, kept[0], kept[-1] + 1)
+
+
+def find(board: "Board") -> None:
+    """Find the run and mark the prose in it; :func:`fill` takes in what stands between."""
+    board.body = run(board)
+    for block in board.open_blocks(range(*board.body)):
+        if board.features.prose[block] > 0:
+            board.mark(block, Role.BODY, min(0.6 + board.features.prose[block] / 100, 0.95), "body:prose")
 
 
 def fill(board: "Board") -> None:
