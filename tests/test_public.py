@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from types import FunctionType, ModuleType
 
+import pytest
+
 import copydesk
 
 
@@ -43,9 +45,10 @@ def test_importing_loads_nothing_heavy():
     assert not loaded_by("import copydesk") & heavy
 
 
-def test_reading_loads_no_command_line():
-    """Reading a page in memory loads neither typer nor rich."""
-    assert not loaded_by("import copydesk; copydesk.read('A line. Another line.')") & {"typer", "rich"}
+@pytest.mark.parametrize("call", ["read('A line. Another line.')", "read_many(['A line. Another line.']).__next__()"])
+def test_reading_loads_no_command_line(call):
+    """Reading pages in memory loads neither typer nor rich."""
+    assert not loaded_by(f"import copydesk; copydesk.{call}") & {"typer", "rich"}
 
 
 def test_every_module_says_what_it_is():

@@ -5,12 +5,15 @@
 >>> article.headline.value, article.text
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from copydesk.errors import InputError
     from copydesk.types import Article
 
-__all__ = ["read"]
+__all__ = ["read", "read_many"]
 __version__ = "0.1.0"
 
 
@@ -28,3 +31,35 @@ def read(content: bytes | str, *, url: str | None = None, fetched_at: str | None
     from copydesk import intake, reading  # models and parsers load when first needed
 
     return reading.read_page(intake.page_from(content, url=url, fetched_at=fetched_at))
+
+
+def read_many(
+    pages: "Iterable[bytes | str | Mapping[str, Any] | None]",
+    *,
+    urls: "Iterable[str | None] | None" = None,
+    fetched_at: str | None = None,
+    jobs: int = 0,
+    deadline: float = 60.0,
+) -> "Iterator[Article | InputError]":
+    """Read a column of pages: for each, in its place, the article, or the error that says why there is none.
+
+    Pages are taken as articles are fetched, however many there are. No page stops the others: one that cannot be read
+    is an InputError in the results, never raised.
+
+    Args:
+        pages: A list, a column of pandas, polars or Arrow, or any iterable. Each is a page as :func:`read` takes it, or
+            a row: a mapping with the page, its address and its time in columns named as ``copydesk read`` wants them.
+        urls: The addresses the pages were fetched from, one a page; what a row says of itself is believed first.
+        fetched_at: When they were fetched, ISO 8601, where a row does not say so.
+        jobs: Worker processes; 0 reads in this process. A script that starts workers needs the usual
+            ``if __name__ == "__main__":``, because each begins by importing it.
+        deadline: Seconds a page may take in a worker; then it is an error. Without workers nothing is cut short.
+
+    Raises:
+        TypeError: ``pages`` is one page.
+        ValueError: There are more pages than addresses, or fewer; where neither has a length, this shows at the end.
+        WorkerError: No worker can be started (:mod:`copydesk.workers`).
+    """
+    from copydesk import many
+
+    return many.articles(pages, urls, fetched_at, jobs=jobs, deadline=deadline)

@@ -60,6 +60,19 @@ def test_results_come_in_the_order_of_the_inputs(pile, whole, tmp_path):
     assert _names(out) == sorted(path.name for path in pile.iterdir())
 
 
+def test_a_summary_is_that_of_one_worker(pile, tmp_path):
+    """However many workers there are, every page's characters count once."""
+    log = tmp_path / "log.jsonl"
+    for jobs in ("1", "2"):
+        assert copydesk("read", "-q", "--text", "-j", jobs, "--summary-file", log, pile).returncode == 0
+    one, two = map(json.loads, log.read_text("utf-8").splitlines())
+    sizes = [len(path.read_text("utf-8")) for path in pile.iterdir()]
+    for line in (one, two):
+        assert (line["pages"], line["characters"]) == (len(sizes), sum(sizes))
+        assert sum(line["kept"].values()) + sum(line["dropped"].values()) + line["between"] == sum(sizes)
+    assert one["dropped"] == two["dropped"]
+
+
 def test_a_worker_draws_what_this_process_would(pile):
     """The card of a page among others is the card of that page alone, colours, width and all."""
     env = environment(FORCE_COLOR="1", COLUMNS="90", TERM="xterm-256color")

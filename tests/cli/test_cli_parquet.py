@@ -56,7 +56,16 @@ def test_the_columns_have_types(folder, farm, portal):
     assert first["words"] == columns.row(farm)["words"]
     assert second["is_accessible_for_free"] is False
     assert second["authors"] == ["Ansel Okoro", "柳田 真理"]
-    assert [*first][:-1] == [column.name for column in columns.COLUMNS]
+    assert [*first] == [*(column.name for column in columns.COLUMNS), "dropped", "record"]
+
+
+def test_what_the_text_leaves_out_is_there_with_its_role(folder, farm, portal):
+    """Every block is either in the text or, in the order of the page, in the column of what was dropped."""
+    _write(folder, [farm, portal])
+    for row, article in zip(pq.read_table(folder).to_pylist(), (farm, portal), strict=True):
+        blocks = [{"role": b.role.value, "text": article.block_text(b)} for b in article.blocks]
+        assert row["dropped"] == [block for block in blocks if block["role"] not in {"body", "dek"}]
+        assert all(block["text"] in row["text"] for block in blocks if block not in row["dropped"])
 
 
 def test_the_whole_record_is_there(folder, farm, portal):
@@ -67,9 +76,11 @@ def test_the_whole_record_is_there(folder, farm, portal):
 
 def test_half_a_surrogate_pair_does_not_stop_it(folder, farm):
     """What is no Unicode is replaced in the columns and an escape in the record."""
-    _write(folder, [replace(farm, headline=Field("broken \ud83d", (), 0.9))])
+    text = farm.page_text.replace("Gardens", "Garden\ud83d")
+    _write(folder, [replace(farm, headline=Field("broken \ud83d", (), 0.9), page_text=text)])
     [row] = pq.read_table(folder).to_pylist()
     assert row["headline"] == "broken ?"
+    assert row["dropped"][0] == {"role": "breadcrumb", "text": "Current:Home > Garden?"}
     assert Article.from_json(row["record"]).headline.value == "broken \ud83d"
 
 

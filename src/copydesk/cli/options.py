@@ -4,12 +4,27 @@ from typing import Annotated, Final
 
 import typer
 
-__all__ = ["Column", "Deadline", "Force", "Jobs", "Limit", "Out", "Paths", "Quiet", "Resume", "Strict", "Url"]
+__all__ = [
+    "Column",
+    "Deadline",
+    "Force",
+    "Jobs",
+    "Limit",
+    "Out",
+    "Paths",
+    "Quiet",
+    "Resume",
+    "Strict",
+    "Summary",
+    "SummaryFile",
+    "Url",
+]
 
 FORM: Final = "What comes out"
 PLACE: Final = "Where it goes"
 INPUT: Final = "What is read"
 COURSE: Final = "How it runs"
+ACCOUNT: Final = "What is told at the end"
 
 Paths = Annotated[
     list[str],
@@ -96,3 +111,22 @@ Resume = Annotated[
 ]
 
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what --out holds.", rich_help_panel=PLACE)]
+
+Summary = Annotated[
+    bool,
+    typer.Option(
+        "--summary",
+        help="The characters that were kept and dropped, by role, as a table.",
+        rich_help_panel=ACCOUNT,
+    ),
+]
+
+SummaryFile = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="The same, added to FILE as a line of JSON for each run.",
+        show_default=False,
+        rich_help_panel=ACCOUNT,
+    ),
+]

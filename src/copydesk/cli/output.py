@@ -18,7 +18,7 @@ import typer
 
 from copydesk.cli import safe
 
-__all__ = ["Lines", "Stdout", "cannot_write", "on_terminal", "say", "uninterrupted", "use_utf8"]
+__all__ = ["Lines", "Stdout", "cannot_write", "on_terminal", "say", "show", "uninterrupted", "use_utf8"]
 
 _READER_GONE: Final = 141
 """What a shell shows for a program that SIGPIPE ended: 128 + 13."""
@@ -44,6 +44,12 @@ def say(message: str, *, verbatim: str = "") -> None:
     """
     if sys.stderr is not None:  # the shell's 2>&-
         _put(f"copydesk: {safe.line(message)}{' ' * bool(verbatim)}{safe.lines(verbatim)}\n", sys.stderr)
+
+
+def show(text: str) -> None:
+    """Show the user something of several lines on stderr, laid out as it is: words of ours, never of a page."""
+    if sys.stderr is not None:
+        _put(text, sys.stderr)
 
 
 class Stdout:

@@ -4,8 +4,8 @@ A Parquet file is worth nothing before its end is written, and nothing can be pu
 folder of parts, each whole: ``part-00000.parquet`` and so on. A part has a hidden name until it is done, which readers
 ignore; an interrupted run closes its part, and one that is killed loses at most that part, whose pages are read again.
 
-The columns are CSV's with their types, lists as lists; ``record`` is the whole record as JSON. Memory is bounded by the
-size of one row group.
+The columns are CSV's with their types, lists as lists; ``dropped`` has what ``text`` leaves out, block by block with
+its role; ``record`` is the whole record as JSON. Memory is bounded by the size of one row group.
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from copydesk.cli import columns, output
+from copydesk.cli import balance, columns, output
 from copydesk.cli.columns import COLUMNS, Cell, Sort
 from copydesk.cli.resume import NotOurs
 
@@ -34,9 +34,14 @@ GROUP: Final = 16 << 20
 GROUPS: Final = 8
 """Row groups of a part, a file of some 20 MB then: what a kill can cost at most, about a minute of work."""
 
+DROPPED: Final = "dropped"
+"""A list of pairs in the order of the page, not a map from roles to words: every engine can unnest it, and nothing is
+lost of what stood before what.
+"""
+
 RECORD: Final = "record"
 
-REPEATED: Final = ["media_type", "kind", "language", "site_name", "license"]
+REPEATED: Final = ["media_type", "kind", "language", "site_name", "license", f"{DROPPED}.list.element.role"]
 """Columns with few values; a dictionary of the others would only cost memory."""
 
 PART: Final = re.compile(r"part-(\d{5,})\.parquet")
@@ -55,21 +60,32 @@ def require_pyarrow() -> None:
         raise typer.BadParameter(message, param_hint="--parquet") from error
 
 
-def as_row(article: "Article") -> dict[str, Cell]:
+Row = dict[str, Cell | list[dict[str, str]]]
+"""The values of the columns by their names."""
+
+
+def as_row(article: "Article") -> Row:
     """The values of the columns and the whole record, in words that Arrow takes: half a surrogate pair is none."""
-    return {name: _whole(value) for name, value in columns.row(article).items()} | {
-        RECORD: article.to_json().encode("utf-8", "backslashreplace").decode()
-    }
+    row: Row = {name: _whole(value) for name, value in columns.row(article).items()}
+    row[DROPPED] = [
+        {"role": block.role.value, "text": _words(article.block_text(block))} for block in balance.dropped(article)
+    ]
+    row[RECORD] = article.to_json().encode("utf-8", "backslashreplace").decode()
+    return row
 
 
 def _whole(value: Cell) -> Cell:
     match value:
         case str():
-            return value.encode("utf-8", "replace").decode()
+            return _words(value)
         case list():
-            return [item.encode("utf-8", "replace").decode() for item in value]
+            return [_words(item) for item in value]
         case _:
             return value
+
+
+def _words(value: str) -> str:
+    return value.encode("utf-8", "replace").decode()
 
 
 class Parts:
@@ -98,7 +114,7 @@ class Parts:
         self._schema = _schema()
         self._held = {name for part in parts for name in _names(part, self._schema)}
         self._number = max((int(PART.sub(r"\1", part.name)) + 1 for part in parts), default=0)
-        self._rows: list[dict[str, Cell]] = []
+        self._rows: list[Row] = []
         self._size = 0
         self._groups = 0
         self._writer: pq.ParquetWriter | None = None
@@ -108,7 +124,7 @@ class Parts:
         """Whether a page of that name is in a part."""
         return name in self._held
 
-    def put(self, name: str, product: dict[str, Cell]) -> None:  # noqa: ARG002  # a folder of files needs the name
+    def put(self, name: str, product: Row) -> None:  # noqa: ARG002  # a folder of files needs the name
         """Take a row in, and write what has come together if it is enough."""
         self._rows.append(product)
         self._size += sum(len(value) for value in product.values() if isinstance(value, str))
@@ -172,7 +188,8 @@ def _schema() -> "pa.Schema":
         Sort.FLAG: pa.bool_(),
     }
     fields = [pa.field(column.name, types[column.sort]) for column in COLUMNS]
-    return pa.schema([*fields, pa.field(RECORD, pa.string())])
+    dropped = pa.list_(pa.struct([("role", pa.string()), ("text", pa.string())]))
+    return pa.schema([*fields, pa.field(DROPPED, dropped), pa.field(RECORD, pa.string())])
 
 
 def _names(part: Path, schema: "pa.Schema") -> Iterator[str]:

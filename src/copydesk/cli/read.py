@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from copydesk.cli import destination, forms, options, run
+from copydesk.cli import summary as summaries
 from copydesk.cli.forms import Format
 
 __all__ = ["read"]
@@ -33,7 +34,8 @@ def read(  # noqa: PLR0913  a parameter is an option
         bool, _flag(Format.CSV, "One row a page. A cell that spreadsheets would run gets an apostrophe in front.")
     ] = False,
     as_parquet: Annotated[
-        bool, _flag(Format.PARQUET, "CSV's columns with types, and the record; --out is a folder of parts.")
+        bool,
+        _flag(Format.PARQUET, "CSV's columns with types, what was dropped, the record; --out is a folder of parts."),
     ] = False,
     as_account: Annotated[
         bool, _flag(Format.EXPLAIN, "The page line by line with its roles, then where each field was read.")
@@ -48,6 +50,8 @@ def read(  # noqa: PLR0913  a parameter is an option
     deadline: options.Deadline = None,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
+    summary: options.Summary = False,
+    summary_file: options.SummaryFile = None,
 ) -> None:
     """Give the record of each page: all its parts as data, its body, or an account of how it was read.
 
@@ -60,7 +64,8 @@ def read(  # noqa: PLR0913  a parameter is an option
 
         parquet.require_pyarrow()
     pile = run.pile(paths, url=url, column=column, limit=limit)
-    course = run.Course(jobs, deadline, strict, quiet)
+    account = summaries.choose(summary, summary_file, place, quiet=quiet)
+    course = run.Course(jobs, deadline, strict, quiet, account)
     if place.format is Format.PARQUET:
         raise typer.Exit(run.run(pile, course, parquet.as_row, place.rows(), place))
     form = forms.form(place.format, several=pile.several and not place.a_file_a_page, to_stdout=out is None)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from copydesk.cli.destination import Destination
     from copydesk.cli.sinks import Sink
+    from copydesk.cli.summary import Summary
     from copydesk.cli.work import Made
     from copydesk.intake import Input
     from copydesk.types import Article, Page
@@ -46,12 +47,14 @@ class Course:
         deadline: Seconds for a page; None for the default.
         strict: The first failure ends the run.
         quiet: No progress, no summary.
+        summary: What is told of the characters of the pages, if anything is.
     """
 
     jobs: int | None = None
     deadline: float | None = None
     strict: bool = False
     quiet: bool = False
+    summary: "Summary | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +120,13 @@ def run(
             ) as bar,
             closing(sink),
         ):
-            tasks = _tasks(pile, sink, out, tally, bar)
+            tasks = _tasks(pile, sink, _own(pile, out, course.summary), tally, bar)
             _read_all(_outcomes(tasks, make, course), course, sink, tally, bar)
     except KeyboardInterrupt:
-        if not course.quiet:
-            _sum_up(tally)
+        _sum_up(tally, course, told=not course.quiet)
         _tell_how_to_go_on(place)
         raise typer.Exit(Exit.INTERRUPTED) from None
-    if tally.inputs > 1 and not course.quiet:  # a single input speaks for itself
-        _sum_up(tally)
+    _sum_up(tally, course, told=tally.inputs > 1 and not course.quiet)  # a single input speaks for itself
     return Exit.SOME_FAILED if course.strict and tally.failed else tally.exit
 
 
@@ -145,17 +146,17 @@ def _read_all(
                     return
             else:
                 tally.read(result.kind)
+                tally.balance.add(result.balance)
                 sink.put(name, result.product)
             bar.advance()
 
 
 def _tasks(
-    pile: Pile, sink: "Sink[P]", out: Path | None, tally: Tally, bar: progress.Bar
+    pile: Pile, sink: "Sink[P]", own: list[Path], tally: Tally, bar: progress.Bar
 ) -> "Iterator[Input | Page | InputError]":
     """The inputs that are to be read, in a form that can be handed to a worker."""
-    own = _lies_among(pile.paths, out)
     for source in pile.inputs:
-        if own and _file_of(source).resolve().is_relative_to(own):
+        if own and any(map(_file_of(source).resolve().is_relative_to, own)):
             continue
         if isinstance(source, InputError):
             yield source
@@ -166,12 +167,11 @@ def _tasks(
             yield _from_stdin(source) if source.path is None and source.content is None else source
 
 
-def _lies_among(paths: list[str], out: Path | None) -> Path | None:
-    """The output, if it lies among the inputs: it is not to be read."""
-    if out is None:
-        return None
-    own = out.resolve()
-    return own if any(own.is_relative_to(Path(path).resolve()) for path in paths) else None
+def _own(pile: Pile, out: Path | None, summary: "Summary | None") -> list[Path]:
+    """What this run writes among its inputs: it is not to be read."""
+    written = [path.resolve() for path in (out, summary and summary.path) if path]
+    folders = [Path(path).resolve() for path in pile.paths]
+    return [own for own in written if any(map(own.is_relative_to, folders))]
 
 
 def _file_of(source: "Input | InputError") -> Path:
@@ -240,9 +240,12 @@ def _result(outcome: "Outcome[Input | Page | InputError, Made[P] | InputError]")
     return outcome.value
 
 
-def _sum_up(tally: Tally) -> None:
-    for line in tally.lines():
-        output.say(line)
+def _sum_up(tally: Tally, course: Course, *, told: bool) -> None:
+    if told:
+        for line in tally.lines():
+            output.say(line)
+    if course.summary:
+        course.summary.give(tally)
 
 
 def _tell_how_to_go_on(place: "Destination | None") -> None:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from copydesk.cli import values
+from copydesk.cli.balance import Balance
 from copydesk.errors import InputError, MissingInput
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Tally:
 
     kinds: "Counter[PageKind]" = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
+    balance: Balance = field(default_factory=Balance)
     missing: int = 0
     skipped: int = 0
     began: float = field(default_factory=time.monotonic)
@@ -77,6 +79,11 @@ class Tally:
         return self.pages + self.failed + self.skipped
 
     @property
+    def seconds(self) -> float:
+        """How long it has taken."""
+        return time.monotonic() - self.began
+
+    @property
     def exit(self) -> Exit:
         """The exit code that says so."""
         if self.missing == self.inputs:
@@ -86,7 +93,7 @@ class Tally:
     def lines(self) -> Iterator[str]:
         """``42 pages in 3.1 s: 36 articles, 6 section fronts; 3 failed``, then a line for each reason."""
         kinds = ", ".join(_of_kind(kind, count) for kind, count in self.kinds.most_common())
-        pages = f"{values.counted(self.pages, 'page')} in {lasting(time.monotonic() - self.began)}"
+        pages = f"{values.counted(self.pages, 'page')} in {lasting(self.seconds)}"
         parts = [f"{pages}: {kinds}" if kinds else pages]
         if self.skipped:
             parts.append(f"{self.skipped:,} there already")

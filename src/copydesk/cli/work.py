@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from copydesk.cli import sample
+from copydesk.cli import balance, sample
 from copydesk.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,10 +25,11 @@ P_co = TypeVar("P_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Made(Generic[P_co]):
-    """What became of a page that was read: its kind, for the tally, and its product."""
+    """What became of a page that was read: its kind and its balance, for the tally, and its product."""
 
     kind: "PageKind"
     product: P_co
+    balance: balance.Balance
 
 
 def prepared(make: "Callable[[Article], P_co]") -> "Callable[[Input | Page | InputError], Made[P_co] | InputError]":
@@ -53,4 +54,4 @@ def attempt(make: "Callable[[Article], P_co]", task: "Input | Page | InputError"
         article = reading.read_page(task if isinstance(task, Page) else intake.page_of(task))
     except InputError as error:
         return error.with_traceback(None)
-    return Made(article.kind.value, make(article))
+    return Made(article.kind.value, make(article), balance.of(article))
