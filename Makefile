@@ -7,7 +7,7 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-peers train docs clean check-python
+.PHONY: help demo test lint format bench bench-peers bench-text train docs clean check-python
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 13
@@ -36,6 +36,9 @@ bench: $(DEV_STAMP)  ## Accuracy and cost on the shared development pages, as a 
 
 bench-peers: $(DEV_STAMP)  ## The same beside the peers, each in an environment of its own: slow the first time
 	$(BIN)/python benchmarks/read.py --peers
+
+bench-text: $(DEV_STAMP)  ## The same pages without their HTML, beside filters of lines: ten minutes
+	$(BIN)/python benchmarks/read_text.py
 
 train: $(DEV_STAMP)  ## Make the weights again from the shared data: a quarter of an hour
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group train

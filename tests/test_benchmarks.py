@@ -13,10 +13,12 @@ from shared_data import needs_shared
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 sys.path.append(str(BENCHMARKS))
 
-from comparing import tables, tools  # noqa: E402 - the benchmark is no package: its folder joins the path above
+from comparing import linefilters, tables, textscores, tools  # noqa: E402 - no package: its folder joins the path above
+from comparing.justext_lines import Sort, in_context  # noqa: E402 - same
 from comparing.pages import BenchPage, spread  # noqa: E402 - same
 from comparing.runs import Outcome, measured, recall, remembered  # noqa: E402 - same
 from comparing.scores import Row, mean, percentile, score  # noqa: E402 - same
+from comparing.texts import BenchText, rendered  # noqa: E402 - same
 
 ADAPTER = """
     import os, time
@@ -144,3 +146,122 @@ def test_every_peer_is_pinned_has_an_adapter_and_is_in_the_docs(name):
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
     assert (BENCHMARKS / "peers" / f"with_{name.replace('-', '_')}.py").is_file()
     assert tools.label(name) in (BENCHMARKS.parent / "docs/benchmarks.md").read_text("utf8")
+
+
+ARTICLE = """Home
+The eel is back
+The eel was seen in the harbour on Monday by two men who had been there to fish for crabs.
+Nobody in the town could say that one had been seen for eleven years, and the men have no picture of it.
+"It is a good sign for the river," a biologist of the university said to the paper with a smile."""
+
+
+def test_c4_keeps_lines_that_end_like_sentences():
+    """C4 drops lines without an end mark, with an ellipsis, under five words, on scripts or on cookies."""
+    gone = [
+        "Read more about eels here",
+        "One more about the eel...",
+        "It is back.",
+        "Please turn on JavaScript for it.",
+    ]
+    gone += ["This site uses cookies to know you.", "Never end a line so…", f"A word of {'e' * 1001} is no word."]
+    assert [line for line in gone if linefilters.c4_keeps(line)] == []
+    assert linefilters.c4_lines("\n".join([*gone, ARTICLE, *gone])).split("\n") == [
+        *ARTICLE.split("\n")[2:4],
+        ARTICLE.split("\n")[4],
+    ]
+    assert linefilters.c4_lines("  The eel is back again.[12]") == "The eel is back again."
+
+
+def test_c4_drops_pages_of_code_filler_or_too_few_sentences():
+    """A bracket, the filler text or fewer than three sentences cost the page, not by the rules for lines alone."""
+    assert linefilters.c4(ARTICLE).count("\n") == 2
+    for bad in (f"{ARTICLE}\nvar a = {{}}", f"{ARTICLE}\nLorem ipsum", "\n".join(ARTICLE.split("\n")[:4])):
+        assert linefilters.c4(bad) == ""
+        assert linefilters.c4_lines(bad)
+
+
+def test_gopher_keeps_prose_whole_in_any_language():
+    """A page passes with all its lines; stop words are the language's own."""
+    german = "Der Aal ist zurück im Hafen, und die Männer haben ihn mit der Angel an den Kai geholt, das ist wahr. " * 3
+    for text in (ARTICLE, german):
+        assert linefilters.gopher(text) == text
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "the eel and the crab",
+        f"{ARTICLE} {'#' * 10}",
+        "\n".join(f"- {line} {number}" for number, line in enumerate(ARTICLE.split("\n"))),
+        "\n".join(f"{line}…" for line in ARTICLE.split("\n")),
+        f"{ARTICLE}{' 1' * 20}",
+        "eel crab roach perch pike " * 12,
+        ARTICLE + "\nShare" * 4,
+        f"{ARTICLE}\n{ARTICLE.splitlines()[-1]}",
+        f"{ARTICLE} {'the-and-' * 100}",
+    ],
+    ids=["short", "signs", "bullets", "ellipses", "numbers", "no stop words", "lines", "characters", "long words"],
+)
+def test_gopher_drops_what_is_unlike_prose(bad):
+    """Each rule alone costs the page."""
+    assert linefilters.gopher(bad) == ""
+
+
+def test_justext_takes_prose_and_what_stands_within():
+    """Long lines rich in stop words are good, short ones between two good ones as well, lists of names never."""
+    prose = " ".join(ARTICLE.split("\n")[2:])
+    names = "Harbour Sports Weather Culture Markets Obituaries Crosswords Newsletters Podcasts Archive Subscriptions"
+    lines = ["Home", names, prose, "What it eats", prose, "Share", names, "© The Paper, all rights reserved to it"]
+    assert linefilters.justext("\n".join(lines)).split("\n") == [prose, "What it eats", prose]
+
+
+@pytest.mark.parametrize(
+    ("sorts", "kept"),
+    [
+        ("gsg", "111"),
+        ("gsb", "100"),
+        ("sgs", "010"),
+        ("gnb", "110"),
+        ("bnb", "000"),
+        ("gsnb", "1110"),
+        ("nsg", "111"),
+        ("nn", "00"),
+    ],
+)
+def test_justext_judges_by_neighbours(sorts, kept):
+    """Near-good lines need one good neighbour; short ones two, or a near-good one on the bad side."""
+    names = {"g": Sort.GOOD, "n": Sort.NEAR_GOOD, "s": Sort.SHORT, "b": Sort.BAD}
+    found = in_context([names[sort] for sort in sorts])
+    assert "".join(str(int(sort is Sort.GOOD)) for sort in found) == kept
+
+
+def test_a_page_is_made_into_one_text_a_rendering():
+    """Texts carry the page's truth, and the same page makes the same texts again."""
+    html = b"<ul><li>Home<li>Eels</ul><h1>The eel is back</h1><p>It was seen on Monday.</p><p>Nobody had hoped.</p>"
+    pages = [page(html=html, truth={"paragraphs": ["It was seen on Monday.", "Nobody had hoped."]})]
+    texts = list(rendered(pages, ["lines", "noisy", "wrapped"]))
+    assert [text.rendering for text in texts] == ["lines", "noisy", "wrapped"]
+    assert texts[0].text.split("\n")[-2:] == ["It was seen on Monday.", "Nobody had hoped."]
+    assert {text.body for text in texts} == {"It was seen on Monday.\n\nNobody had hoped."}
+    assert list(rendered(pages, ["lines", "noisy", "wrapped"])) == texts
+
+
+def test_text_that_looks_like_html_is_read_as_text():
+    """copydesk is told what it gets; nothing but white space is an empty body, not an error."""
+    assert "<b>fish</b> for crabs" in textscores.read_text("<p>" + ARTICLE.replace("fish", "<b>fish</b>"))
+    assert textscores.read_text(" \n") == ""
+
+
+@needs_shared
+def test_a_reader_is_scored_and_timed_by_text():
+    """A row has the official score; tables have a line a reader and count pages, not renderings."""
+    body = "\n".join(ARTICLE.split("\n")[2:])
+    texts = [BenchText("wcxb", "article", "1", name, ARTICLE, body) for name in ("lines", "spaced")]
+    readers = {"right": lambda _: body, "mute": lambda _: ""}
+    rows = [row for group in textscores.scored(texts, readers) for row in group]
+    articles, everything, fundus = textscores.bodies(rows)
+    assert articles.rows == [("right", "1.000", "1.000", "1.000"), ("mute", "0.000", "0.000", "0.000")]
+    assert articles.title.endswith("articles (1)")
+    assert everything.rows == articles.rows
+    assert fundus.rows == []
+    assert [line[-1] for line in textscores.costs(rows).rows] == ["0.000", "1.000"]
