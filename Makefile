@@ -40,10 +40,11 @@ bench-peers: $(DEV_STAMP)  ## The same beside the peers, each in an environment 
 bench-text: $(DEV_STAMP)  ## The same pages without their HTML, beside filters of lines: ten minutes
 	$(BIN)/python benchmarks/read_text.py
 
-train: $(DEV_STAMP)  ## Make the weights again from the shared data: a quarter of an hour
+train: $(DEV_STAMP)  ## Make the weights again from the shared data: half an hour
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group train
 	$(BIN)/python -m training.body --chances $(VENV)/chances.npz
 	$(BIN)/python -m training.kind --chances $(VENV)/chances.npz
+	$(BIN)/python -m training.lines
 
 docs: $(DEV_STAMP)  ## Write what the docs take from the program
 	$(BIN)/python docs/generate.py

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk import weights
-from copydesk.reading import measures, pagemeasures
+from copydesk.reading import linemeasures, linewords, measures, pagemeasures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,13 @@ def chances(board: "Board") -> Floats:
     """The chance of each block, 0 to 1."""
     names, matrix = measures.of(board)
     chance: Floats = 1.0 / (1.0 + np.exp(-raw("body", tuple(names), matrix)[:, 0]))
+    return chance
+
+
+def line_chances(board: "Board", run: tuple[int, int]) -> Floats:
+    """The chance of each line of a text, 0 to 1; ``run`` is the rule's body."""
+    names, matrix = linemeasures.of(board, run, linewords.score_of())
+    chance: Floats = 1.0 / (1.0 + np.exp(-raw("lines", names, matrix)[:, 0]))
     return chance
 
 

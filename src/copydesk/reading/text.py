@@ -6,7 +6,7 @@ suffix shows the seam; a run of hard-wrapped lines becomes one block.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,15 @@ MIN_REPEAT = 15
 """Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
 
 
+NARROWEST, WIDEST = 50, 130
+"""Characters of the lines of a wrapped text."""
+
+OVERLONG = 50
+"""One line in so many may be longer."""
+
+MARK_ROOM = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
@@ -40,14 +49,16 @@ class _Line:
     kind: BlockKind
     level: int
     after_blank: bool
+    first_word: int
 
 
 def lines(page: "Page") -> Sheet:
     """Lay a text page out as a sheet."""
     sheet = Sheet(page, text=page.text)
     found = list(_lines(page.text))
-    if _is_wrapped(found):
-        found = list(_joined(found))
+    width = _width(found)
+    if width:
+        found = list(_joined(found, width))
     for number, line in enumerate(found):
         pieces = list(_cut(page.text, found, number)) if number < HEAD_LINES else []
         if pieces:
@@ -92,31 +103,41 @@ def _lines(text: str) -> "Iterator[_Line]":
         elif _NUMBERED.match(text, start, end) and end - start < 200:
             kind = BlockKind.LIST_ITEM
         between = text[last_end : match.start()]
-        yield _Line(
-            start, end, kind, level, between.count("\n") > 1 or (between.count("\r") > 1 and "\n" not in between)
-        )
+        blank = between.count("\n") > 1 or (between.count("\r") > 1 and "\n" not in between)
+        yield _Line(start, end, kind, level, blank, len(text[start : min(end, start + WIDEST)].split(None, 1)[0]))
         last_end = end
 
 
-def _is_wrapped(found: list[_Line]) -> bool:
-    """Whether the text was wrapped to a width: nearly all lines that go on are about as long as the longest."""
-    width = max((line.end - line.start for line in found), default=0)
-    if not 50 <= width <= 130:
-        return False
-    inner = [a for a, b in pairwise(found) if not b.after_blank]
-    full = sum(line.end - line.start > 0.75 * width for line in inner)
-    return len(inner) >= 4 and full >= 0.8 * len(inner)
+def _width(found: list[_Line]) -> int:
+    """The width that a text was wrapped to, or 0: nearly all its longer lines had no room for the next line's word.
+
+    A line beyond the width (one long word) does not count; a few are expected.
+    """
+    sizes = sorted(line.end - line.start for line in found)
+    width = sizes[-1 - len(sizes) // OVERLONG] if sizes else 0
+    if not NARROWEST <= width <= WIDEST:
+        return 0
+    long = [(a, b) for a, b in pairwise(found) if a.end - a.start > 0.6 * width and not b.after_blank]
+    full = sum(_is_full(a, b, width) for a, b in long)
+    return width if len(long) >= 4 and full >= 0.7 * len(long) else 0
 
 
-def _joined(found: list[_Line]) -> "Iterator[_Line]":
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line's first word had no room behind a line; a mark before the line took some."""
+    return line.end - line.start + 1 + following.first_word > width - MARK_ROOM
+
+
+def _joined(found: list[_Line], width: int) -> "Iterator[_Line]":
+    """The lines with those made one that a wrapped paragraph was cut into."""
     group: list[_Line] = []
     for line in found:
-        if group and (line.after_blank or line.kind is not BlockKind.PARAGRAPH):
-            yield _Line(group[0].start, group[-1].end, group[0].kind, group[0].level, group[0].after_blank)
+        begins = line.after_blank or line.kind is not BlockKind.PARAGRAPH
+        if group and (begins or not _is_full(group[-1], line, width)):
+            yield replace(group[0], end=group[-1].end)
             group = []
         group.append(line)
     if group:
-        yield _Line(group[0].start, group[-1].end, group[0].kind, group[0].level, group[0].after_blank)
+        yield replace(group[0], end=group[-1].end)
 
 
 def _cut(text: str, found: list[_Line], number: int) -> "Iterator[tuple[int, int, Role | None]]":

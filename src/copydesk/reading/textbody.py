@@ -1,20 +1,32 @@
-"""The body of a text: a run of lines, found by their form alone.
+"""The body of a text: a model's choice of its lines.
 
-A line is an anchor of the body when it is prose and no earlier pass knows it as something else. The run goes from the
-first to the last anchor of the largest part; what stands between two anchors (crossheads, short paragraphs, lists)
-belongs to it.
+The model (see :mod:`copydesk.reading.linemeasures`) sees, among much else, the run of lines that a plain rule takes for
+the body: a line is an anchor of it when it is prose and no earlier pass knows it as something else; the run goes from
+the first to the last anchor of the largest part, and what stands between two anchors belongs to it. What earlier passes
+know stays what it is, unless most of what the model chooses stands under a label: then the label is not what it seems.
 """
 
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from copydesk.reading import judge
 from copydesk.types import Role
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
     from copydesk.reading.features import Floats
+
+YIELDING: Final = frozenset(
+    [Role.COMMENT, Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.LIST_HEADING, Role.NAVIGATION, Role.ADVERT,
+     Role.LEGAL]
+)  # fmt: skip
+"""Roles that give way to the model where a label gave them, not the line's own words."""
+
+PART = 0.4
+"""The share of the chosen words that lines of such a role must have to do so."""
 
 GAP = 4
 """So many headline-like lines in a row between two anchors part two texts."""
@@ -39,17 +51,40 @@ def run(board: "Board") -> tuple[int, int]:
 
 
 def find(board: "Board") -> None:
-    """Find the run and mark the prose in it; :func:`fill` takes in what stands between."""
-    board.body = run(board)
-    for block in board.open_blocks(range(*board.body)):
-        if board.features.prose[block] > 0:
-            board.mark(block, Role.BODY, min(0.6 + board.features.prose[block] / 100, 0.95), "body:prose")
+    """Mark the prose that the model chooses; :func:`fill` takes in the other lines that it does."""
+    if _is_list(board, board.features.prose):
+        return
+    board.chance = judge.line_chances(board, run(board))
+    chosen = np.flatnonzero(judge.choose(board.chance, board.features.words)).tolist()
+    words = board.features.words
+    size = float(words[chosen].sum())
+    named = Counter[Role | None]()
+    for block in chosen:
+        named[board.role[block]] += words[block]
+    wrong = {role for role in YIELDING if named[role] >= PART * size}
+    board.kept = [block for block in chosen if _is_kept(board, block, wrong)]
+    if not board.kept:
+        return
+    board.body = board.kept[0], board.kept[-1] + 1
+    for block in board.kept:
+        if board.features.prose[block] > 0 or board.role[block] is not None:
+            _take(board, block)
+
+
+def _is_kept(board: "Board", block: int, wrong: set[Role]) -> bool:
+    role = board.role[block]
+    return role is None or (role in wrong and not board.rule[block].startswith("line:"))
 
 
 def fill(board: "Board") -> None:
-    """Mark what no other pass claimed between the two ends of the body."""
-    for block in board.open_blocks(range(*board.body)):
-        board.mark(block, Role.BODY, 0.6, "body:between")
+    """Mark what the model chose and no other pass claimed."""
+    for block in board.open_blocks(board.kept):
+        _take(board, block)
+
+
+def _take(board: "Board", block: int) -> None:
+    chance = float(board.chance[block]) if board.chance is not None else 0.0
+    board.change(block, Role.BODY, round(chance, 3), "model:line")
 
 
 def _anchors(board: "Board") -> "Floats":
