@@ -58,7 +58,6 @@ def test_a_dek_below_the_headline():
     assert body(article) == list(STORY)
 
 
-@pytest.mark.xfail(reason="the label is kept as words of the headline", strict=True)
 def test_a_labelled_headline():
     """The label of a headline (``Title:``) is no part of it."""
     article = read([f"Title: {HEADLINE}", "Author: Edda Holm", "Date: 2025-11-12", "", *STORY])

@@ -53,6 +53,8 @@ class Board:
     kept: list[int] = field(default_factory=list)
     about: dict[str, float] = field(default_factory=dict)
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
+    _by_role: dict[Role | None, list[int]] | None = None
+    _lines: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sheet: "Sheet", features: "Features") -> "Board":
@@ -64,16 +66,20 @@ class Board:
         """Give a block its role, unless it has one; whether it was given."""
         if self.role[block] is not None:
             return False
-        self.role[block], self.score[block], self.rule[block] = role, score, rule
+        self.change(block, role, score, rule)
         return True
 
     def change(self, block: int, role: Role, score: float, rule: str) -> None:
         """Give a block another role: only for a pass that knows more than the one before."""
+        self._by_role = None
         self.role[block], self.score[block], self.rule[block] = role, score, rule
 
     def line(self, block: int) -> str:
         """The words of a block on one line: a line break inside it is the page's layout, not part of a value."""
-        return " ".join(self.sheet.words(block).split())
+        found = self._lines.get(block)
+        if found is None:
+            found = self._lines[block] = " ".join(self.sheet.words(block).split())
+        return found
 
     def cues(self, block: int) -> dict[str, tuple[int, int]]:
         """The cues of a block (see :func:`copydesk.reading.words.cues`), looked up once for all passes."""
@@ -88,7 +94,14 @@ class Board:
 
     def having(self, *roles: Role) -> list[int]:
         """The blocks with one of these roles, in page order."""
-        return [block for block, role in enumerate(self.role) if role in roles]
+        index = self._by_role
+        if index is None:
+            index = self._by_role = {}
+            for block, role in enumerate(self.role):
+                index.setdefault(role, []).append(block)
+        if len(roles) == 1:
+            return list(index.get(roles[0], ()))
+        return sorted(block for role in dict.fromkeys(roles) for block in index.get(role, ()))
 
     def span(self, block: int, rule: str = "") -> Span:
         """A whole block as evidence; by the rule that gave its role unless another is named."""

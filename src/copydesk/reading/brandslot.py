@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import moments, people, titles, words
+from copydesk.reading import moments, people, texthead, titles, words
 from copydesk.reading.byline import EDGE
 from copydesk.reading.candidates import Candidate, choose
 from copydesk.reading.people import Named
@@ -16,10 +16,19 @@ if TYPE_CHECKING:
 
 def read(board: "Board") -> Field[str | None]:
     """The brand, if one stands where a byline belongs: in a line of its own, or before the date in the date's line."""
-    alone: list[Candidate[str | None]] = [
-        Candidate(board.line(b), board.span(b), board.score[b]) for b in board.having(Role.BRAND_SLOT)[:1]
-    ]
+    alone: list[Candidate[str | None]] = [_alone(board, b) for b in board.having(Role.BRAND_SLOT)[:1]]
     return choose(alone or list(_before_dates(board)), titles.folded)
+
+
+def _alone(board: "Board", block: int) -> Candidate[str | None]:
+    """The brand of a line of its own, without the ``By`` before it."""
+    line, words_ = board.line(block), board.sheet.words(block)
+    name = texthead.without_cue(line)
+    span = board.span(block)
+    if name != line and name in words_:
+        begin = span.start + words_.rindex(name)
+        span = Span(begin, begin + len(name), span.rule)
+    return Candidate(name, span, board.score[block])
 
 
 def _before_dates(board: "Board") -> Iterator[Candidate[str | None]]:

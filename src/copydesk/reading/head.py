@@ -1,8 +1,9 @@
 """Board passes 2 and 5: which block is the headline, and what the lines around it and above the body are."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, moments, people, titles, words
+from copydesk.reading import byline, glue, menus, moments, people, titles, words
 from copydesk.reading import headline as titles_of
 from copydesk.reading.people import Named
 from copydesk.reading.sheet import Hint
@@ -22,8 +23,8 @@ SLOTS: Final = int(Hint.BYLINE | Hint.DATE)
 SURE = 2.0
 """Score of a heading in HTML below which the page's only ``<h1>`` is taken instead; chosen on the development pages."""
 
-TEXT_HEAD = 20
-"""Lines of a text among which its headline is sought."""
+TEXT_HEAD, TEXT_REACH = 20, 80
+"""Lines of a text among which its headline is sought: those that are part of no list, and all."""
 
 SLOT_CUES: Final = frozenset(["byline_prefix", "date_prefix", "published_prefix", "modified_prefix"])
 
@@ -39,9 +40,10 @@ def find(board: "Board") -> None:
     best = _best_of_html(board) if is_html else _best_of_text(board)
     if best < 0:
         return
+    best = best if is_html else _in_full(board, best)
     board.headline = best
     words_of_it = titles.folded(board.sheet.words(best))
-    for block in range(min(best + 3, len(board.role))):
+    for block in range(min(best + (3 if is_html else 6), len(board.role))):
         cut = board.sheet.cut.get(block) is Role.HEADLINE
         if block == best or cut or (not is_html and _repeats(board, block, words_of_it)):
             board.change(block, Role.HEADLINE, 0.9, "headline")
@@ -50,9 +52,26 @@ def find(board: "Board") -> None:
         board.mark(block, role, 0.85, "head:cut from a glued line")
 
 
+def _in_full(board: "Board", best: int) -> int:
+    """Of a headline that was cut short, the line below that has all of it."""
+    text = board.line(best)
+    said = titles.folded(text)
+    if not text.endswith(("…", "...")) or len(said) < 10:
+        return best
+    below = range(best + 1, min(best + TEXT_HEAD, len(board.role)))
+    longer = (
+        other for other in below if titles.folded(board.line(other)).startswith(said) and board.line(other) != text
+    )
+    return next((other for other in longer if board.features.words[other] <= 40), best)
+
+
 def _repeats(board: "Board", block: int, folded: str) -> bool:
     size = board.features.words[block]
-    return 3 <= size <= 40 and titles.folded(board.sheet.words(block)) == folded
+    if not 3 <= size <= 40 and not (size >= 2 and glue.is_unspaced(folded)):
+        return False
+    text = board.sheet.words(block)
+    said = titles.folded(text)
+    return said == folded or (text.endswith(("…", "...")) and len(said) > 14 and folded.startswith(said))
 
 
 def _best_of_html(board: "Board") -> int:
@@ -89,14 +108,18 @@ def _best_of_text(board: "Board") -> int:
     cut = [block for block, role in board.sheet.cut.items() if role is Role.HEADLINE]
     if cut:
         return cut[0]
-    features, best, best_score = board.features, -1, 0.0
-    for block in range(min(TEXT_HEAD, len(board.role))):
+    features, best, best_score, looked_at = board.features, -1, 0.0, 0
+    for block in range(min(TEXT_REACH, len(board.role))):
+        if board.role[block] is None:
+            looked_at += 1
+            if looked_at > TEXT_HEAD:
+                break
         text = board.sheet.words(block)
         if board.sheet.kind[block] is BlockKind.HEADING:
             return block
         if features.prose[block] > 0 and (features.sentences[block] > 1 or text.endswith((".", "。"))):
             break  # the body has begun
-        if board.role[block] is not None or _is_slot_line(board, block, text):
+        if board.role[block] is not None or block in board.sheet.cut or _is_slot_line(board, block, text):
             continue
         score = _headline_score(board, block)
         if score > best_score:
@@ -148,7 +171,9 @@ def mark(board: "Board") -> None:
     for block in range(start, stop):
         if board.role[block] is None:
             _mark_line(board, block, descriptions, below=block > board.headline >= 0)
-    for block in range(len(board.role)):  # bylines and dates also stand beside or below the body, in boxes of that name
+    for block in range(
+        len(board.role) if is_html else 0
+    ):  # bylines and dates also stand beside or below the body, in boxes of that name
         hints = int(board.hints[block])
         if hints & SLOTS and not hints & AROUND and board.role[block] in {None, Role.CAPTION}:
             _mark_slot_by_box(board, block, hints)
@@ -193,8 +218,31 @@ def _mark_masthead(board: "Board") -> None:
     """The first line of a text is the site's name if it is short and stands on the page again (in a legal line)."""
     name = board.sheet.words(0)
     short = board.features.words[0] <= 5 and board.headline != 0 and name[:1].isupper()
-    if short and board.sheet.text.count(name) > 1 and not _is_section(name) and not words.region_of(name):
+    if not short or _is_section(name) or words.region_of(name):
+        return
+    if board.sheet.text.count(name) > 1 or (_is_in_title_line(board) and people.guess(name).named is not Named.PERSON):
         board.mark(0, Role.SITE_NAME, 0.6, "head:masthead")
+    elif board.headline > 0 and _is_one_name(board, name):
+        board.mark(0, Role.SITE_NAME, 0.5, "head:first line, a name")
+
+
+def _is_in_title_line(board: "Board") -> bool:
+    """Whether the first line holds more than this name: a date, a section."""
+    sheet = board.sheet
+    return len(sheet) > 1 and "\n" not in sheet.text[sheet.end[0] : sheet.start[1]]
+
+
+def _is_one_name(board: "Board", name: str) -> bool:
+    """Whether a first line is a name as sites have them: a word with a hump, a host, or an outlet's or brand's word."""
+    if (
+        moments.find(name)
+        or not board.cues(0).keys().isdisjoint(SLOT_CUES)
+        or words.label(name) in words.phrases("cues", "home")
+    ):
+        return False
+    humps = len(re.findall(r"[a-z][A-Z]|[A-Za-z]\d|\w\.[a-z]{2,}$", name))
+    humped = len(name.split()) <= 2 and humps == 1 and not menus.is_menu(name, least=2)
+    return humped or people.guess(name).named is Named.OUTLET
 
 
 def _mark_crumb_list(board: "Board", start: int, stop: int) -> None:

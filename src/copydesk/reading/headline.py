@@ -67,7 +67,9 @@ def descriptions(page: "Structured") -> list[str]:
 def read(board: "Board") -> Field[str | None]:
     """The headline."""
     if not any(statements(board.sheet.structured)):
-        return choose((_shown(board, block) for block in board.having(Role.HEADLINE)), titles.folded)
+        shown = [_shown(board, block) for block in board.having(Role.HEADLINE)]
+        shown = [one for one in shown if not (one.value or "").endswith(ELLIPSES)] or shown
+        return choose(sorted(shown, key=lambda one: (one.value or "").isupper()), titles.folded)
     names = site.names(board)
     value, chance = _of_html(board, names)
     value = " ".join(value.split())

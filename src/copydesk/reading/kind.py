@@ -85,7 +85,8 @@ def _by_form(board: "Board") -> Iterator[_Vote]:
     entries = (features.link_density > 0.6) & (features.words >= 4)
     outside = int(entries.sum()) - sum(bool(entries[block]) for block in body)
     if board.sheet.page.media_type is MediaType.TEXT:
-        outside = int(((features.words >= 4) & (features.prose == 0)).sum())
+        known = np.array([role in _APART for role in board.role], dtype=bool)
+        outside = int(((features.words >= 4) & (features.prose == 0) & ~known).sum())
     signed = bool(board.having(Role.BYLINE))
     if signed and 60 <= prose < 150:  # short articles are outweighed by the lists around them
         yield _Vote(PageKind.ARTICLE, 0.5, board.span(board.having(Role.BYLINE)[0], "byline"))
@@ -108,6 +109,9 @@ def _by_form(board: "Board") -> Iterator[_Vote]:
     if len(pictures) >= 8 and prose < 40 * len(pictures):
         yield _Vote(PageKind.GALLERY, 0.6, None)
 
+
+_APART = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.HEADLINE, Role.PROMO, Role.CREDIT, Role.CAPTION])
+"""What stands around the article of a text under a heading of its own, and is no teaser."""
 
 _LISTED = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.BREADCRUMB, Role.TOPIC])
 

@@ -27,7 +27,7 @@ def read(board: "Board") -> Field[str | None]:
 def _candidates(board: "Board") -> "Iterator[Candidate[str | None]]":
     start, end = _sample(board)
     sample = board.sheet.text[start:end]
-    if sum(c.isalpha() for c in sample) >= MIN_LETTERS:
+    if sum(map(str.isalpha, sample)) >= MIN_LETTERS:
         guess = _detector().detect(sample.replace("\n", " "), model="lite", k=1)
         if guess:
             span = Span(start, end, "fastText lid.176")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import words
+from copydesk.reading import textlists, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -49,15 +49,19 @@ def mark(board: "Board") -> None:
     features = board.features
     short = np.flatnonzero(features.words <= MAX_WORDS).tolist()
     before = np.concatenate([[0.0], np.cumsum(features.prose)])
-    total = before[-1]
+    total = float(before[-1])
     is_text = board.sheet.page.media_type is MediaType.TEXT
     pictured = {picture.block for picture in board.sheet.pictures}
+    # Lists, for numbers of an array cost more to take out than to compare.
+    sizes: list[float] = features.words.tolist()
+    linked: list[float] = features.link_density.tolist()
+    prose: list[float] = before.tolist()
     for block in board.open_blocks(short):
         text = board.sheet.words(block)
         found = board.cues(block)
-        for cue, role, most, score in RULES:
-            if cue in found and features.words[block] <= most and features.link_density[block] < 0.9:
-                if role is Role.CREDIT and before[block] < 0.3 * total:
+        for cue, role, most, score in RULES if found else ():
+            if cue in found and sizes[block] <= most and linked[block] < 0.9:
+                if role is Role.CREDIT and prose[block] < 0.3 * total:
                     continue  # a credit closes an article; above it the same words are a byline or a menu
                 if role in _SEAMED and not _is_seamed(text, found[cue]):
                     continue
@@ -66,21 +70,26 @@ def mark(board: "Board") -> None:
                 board.mark(block, role, score, f"line:{cue}")
                 break
         else:
-            if before[block] > 0 and words.topics_label(text) is not None:
+            if prose[block] > 0 and (
+                words.topics_label(text) is not None or (is_text and textlists.topics_begin(text) is not None)
+            ):
                 board.mark(block, Role.TOPIC, 0.8, "line:topics label")
                 continue
-            if (is_text or block in pictured) and _is_caption(text, features.words[block], before[block], total):
+            if (is_text or block in pictured) and _is_caption(text, sizes[block], prose[block], total):
                 board.mark(block, Role.CAPTION, 0.6, "line:photo credit at its end")
                 continue
-            if features.words[block] <= 12 and words.is_share_bar(text):
+            if sizes[block] <= 12 and words.is_share_bar(text):
                 board.mark(block, Role.NAVIGATION, 0.7, "line:share bar")
                 continue
             _mark_promo(board, block, text, found)
-            below = bool(is_text and before[block] >= 0.8 * total > 0)
-            counters = words.reactions(text, below=below) if before[block] > 0 else []
+            below = is_text and prose[block] >= 0.8 * total > 0
+            counters = words.reactions(text, below=below) if prose[block] > 0 else []
             # Amid the body a crosshead may end in a year; below it a kit's own word is as good as a known one.
-            if counters and (before[block] >= 0.8 * total or words.is_reaction(counters[0][0])):
+            known = counters and (words.is_reaction(counters[0][0]) or not any(map(str.isalpha, counters[0][0])))
+            if counters and (known or prose[block] >= 0.8 * total):
                 board.mark(block, Role.REACTION, 0.8, "line:counter")
+    if is_text:
+        return  # no box has a name
     for block in np.flatnonzero((board.hints & int(Hint.CONTROL | Hint.SHARE)) != 0).tolist():
         if before[block] >= 0.8 * total > 0 and words.reactions(board.sheet.words(block)):
             board.change(block, Role.REACTION, 0.7, "line:counter on a button")

@@ -5,15 +5,14 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import addresses, moments, people, titles, words
+from copydesk.reading import addresses, entries, moments, people, textlists, titles, words
 from copydesk.reading.candidates import listed
 from copydesk.types import Entries, Entry, Field, MediaType, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
-_MARK: Final = re.compile(r"[\s»›>•·–—*▸►→|-]*(?:\d{1,2}[.)]\s+(?=\S))?")
-"""What a list's maker puts before an entry: an ornament, a number."""
+_COLON: Final = re.compile(r"\s*[:：]\s*")
 
 _BLOCK: Final = attrgetter("block")
 """By which the links of a page are in order."""
@@ -25,11 +24,17 @@ MIN_NEIGHBOUR_WORDS = 5
 def read(board: "Board", role: Role) -> Entries:
     """The entries of one kind of list; its evidence are the headings."""
     blocks = [block for block in board.having(role) if _is_entry(board, block)]
+    if not blocks:
+        return Field(())
+    if board.sheet.page.media_type is MediaType.TEXT:
+        hanging = textlists.hangers(board, blocks)
+        blocks = [block for block in blocks if block not in hanging]
+    spans = _trimmed(board, blocks)
     bare = _bare_names(board, blocks)
     seen: set[str] = set()
     found = []
     for block in blocks:
-        span, title = _title(board, block)
+        span, title = _title(board, block, spans.get(block))
         folded = titles.folded(title)
         if folded and folded not in seen:
             seen.add(folded)
@@ -43,7 +48,7 @@ def _is_entry(board: "Board", block: int) -> bool:
     """Text has one entry a line; in HTML an entry is what is linked, its summary, date and kicker are not."""
     title = board.sheet.words(block)
     if board.sheet.page.media_type is MediaType.TEXT:
-        return any(c.isalpha() for c in title) and not _is_dateline(title)
+        return any(c.isalpha() for c in title) and not _is_dateline(title) and not words.reactions(title)
     long_enough = board.features.words[block] >= (2 if board.label_of[block] >= 0 else 3)
     return long_enough and board.features.link_density[block] > 0.6 and words.region_of(title) is None
 
@@ -53,13 +58,29 @@ def _is_dateline(text: str) -> bool:
     return sum(m.end - m.start for m in moments.find(text)) > 0.6 * len(text) or moments.is_relative(text)
 
 
-def _title(board: "Board", block: int) -> tuple[Span, str]:
+def _trimmed(board: "Board", blocks: list[int]) -> dict[int, tuple[int, int]]:
+    """In a text, where the headline of each entry begins and ends, list by list; HTML shows its own bounds."""
+    if board.sheet.page.media_type is not MediaType.TEXT:
+        return {}
+    lists: dict[int, list[int]] = {}
+    for block in blocks:
+        lists.setdefault(board.label_of[block], []).append(block)
+    return {
+        block: span
+        for listed_ in lists.values()
+        for block, span in zip(listed_, entries.trimmed([board.line(b) for b in listed_]), strict=True)
+    }
+
+
+def _title(board: "Board", block: int, within: tuple[int, int] | None = None) -> tuple[Span, str]:
     """An entry's words without the ornament before them."""
     text = board.sheet.words(block)
-    mark = _MARK.match(text)
-    cut = mark.end() if mark else 0
-    span = Span(board.sheet.start[block] + cut, board.sheet.end[block], board.rule[block])
-    return span, " ".join(text[cut:].split())
+    if within is None or "\n" in text:
+        mark = entries.MARK.match(text)
+        within = mark.end() if mark else 0, len(text)
+    begin, end = within
+    start = board.sheet.start[block]
+    return Span(start + begin, start + end, board.rule[block]), " ".join(text[begin:end].split())
 
 
 def _bare_names(board: "Board", blocks: list[int]) -> set[int]:
@@ -81,7 +102,17 @@ def read_promos(board: "Board") -> Entries:
     """The lines inside the article that send the reader elsewhere."""
     found = []
     for block in board.having(Role.PROMO):
-        span, title = _title(board, block)
+        span, title = _title(board, block, _behind_label(board, block))
         if title:  # an arrow or a dash alone sends nobody anywhere
             found.append(Field(Entry(title, _href(board, block)), (span,), board.score[block]))
     return listed(tuple(found))
+
+
+def _behind_label(board: "Board", block: int) -> tuple[int, int] | None:
+    """Where a promo's headline stands behind the label that sends the reader there: ``Read also: …``."""
+    text = board.sheet.words(block)
+    if board.sheet.page.media_type is not MediaType.TEXT:
+        return None
+    hit = board.cues(block).get("promo_prefix")
+    colon = _COLON.match(text, hit[1]) if hit else None
+    return (colon.end(), len(text)) if colon and colon.end() < len(text) else None

@@ -8,7 +8,7 @@ What a date is the date of, the words beside it say: :func:`event_before`, :func
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from copydesk.reading import clock, days, folding, words
@@ -63,13 +63,18 @@ def find(text: str, *, month_first: bool = False) -> list[Moment]:
     """
     if not _DIGITS.search(text):
         return []
+    return list(_find(text, month_first))
+
+
+@lru_cache(maxsize=256)  # the passes and the readers of a page ask for the same lines
+def _find(text: str, month_first: bool) -> tuple[Moment, ...]:
     folded = folding.fold(text)
     found: list[Moment] = []
     listed = days.find(folded, month_first=month_first)
     for place, day in enumerate(listed):
         stop = listed[place + 1].start if place + 1 < len(listed) else len(text)
         found.append(_moment(text, folded, day, (found[-1].end if found else 0, stop)))
-    return found
+    return tuple(found)
 
 
 def _moment(text: str, folded: str, day: days.Day, room: tuple[int, int]) -> Moment:

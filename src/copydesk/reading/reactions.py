@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.reading import words
 from copydesk.reading.candidates import listed
-from copydesk.types import Field, Reaction, Role, Span
+from copydesk.types import Field, MediaType, Reaction, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -13,9 +13,25 @@ if TYPE_CHECKING:
 def read(board: "Board") -> Field[tuple[Field[Reaction], ...]]:
     """Every counter of the lines that are counters and nothing else."""
     found = []
-    for block in board.having(Role.REACTION):
-        begin = board.sheet.start[block]
-        for label, count, start, end in words.reactions(board.sheet.words(block), below=True):
+    is_text = board.sheet.page.media_type is MediaType.TEXT
+    heads = {board.label_of[block] for block in board.having(Role.COMMENT)} if is_text else set()
+    for block in sorted({*board.having(Role.REACTION), *heads} - {-1}):
+        begin, line = board.sheet.start[block], board.sheet.words(block)
+        counters = words.reactions(line, below=True, comments=is_text)
+        if is_text and not counters:
+            counters = _in_two_lines(board, block)
+        for label, count, start, end in counters:
             span = Span(begin + start, begin + end, board.rule[block])
             found.append(Field(Reaction(label, count), (span,), board.score[block]))
     return listed(tuple(found))
+
+
+def _in_two_lines(board: "Board", block: int) -> list[tuple[str, int, int, int]]:
+    """A counter of which this line has the number, and the one above or below the word; or a number without any."""
+    number = board.line(block)
+    if not words.is_count(number):
+        return []
+    near = (other for other in (block - 1, block + 1) if 0 <= other < len(board.role))
+    labels = [board.line(other) for other in near if board.role[other] is Role.REACTION]
+    label = next((line for line in labels if words.is_reaction(line)), "")
+    return [(label.strip(" :："), words.count_of(number.strip("()（） ")), 0, len(board.sheet.words(block)))]

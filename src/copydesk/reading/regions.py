@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import titles, words
+from copydesk.reading import textlists, titles, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -77,6 +77,12 @@ BOX_SHARE = 0.1
 ALONE: Final = frozenset([Role.ADVERT, Role.NAVIGATION, Role.NEWSLETTER, Role.LEGAL])
 """Labels that in a text, where nothing shows what they are over, mark themselves only."""
 
+ARTICLE_HEADS: Final = frozenset([Role.HEADLINE, Role.BREADCRUMB, Role.SITE_NAME, Role.DEK])
+"""What only the head of an article has, of the roles by which a line is cut; a date may stand behind an entry."""
+
+COMMENT_SHARE = 0.3
+"""A label of comments in a text that has less than this share of the prose above it stands in the article's head."""
+
 MAX_TOPIC_WORDS = 7
 MAX_ENTRY_WORDS = 35
 
@@ -97,6 +103,8 @@ def mark(board: "Board") -> None:
 def _spread_hints(board: "Board") -> None:
     """Give every block the hints of all boxes around it."""
     boxes, prose = board.sheet.boxes, board.features.prose
+    if not any(boxes.hints):
+        return  # a text: none says anything, as the board has it already
     sums = np.concatenate([[0.0], np.cumsum(prose)])
     first, end = np.array(boxes.first), np.array(boxes.end)
     mass = sums[end] - sums[first]
@@ -132,14 +140,27 @@ def _labels(board: "Board") -> list[tuple[int, str]]:
     """Every block that is a known label, with its region; labels inside menus and footers are names of pages."""
     quiet = Hint.NAVIGATION | Hint.FOOTER | Hint.HIDDEN | Hint.BREADCRUMB
     features, found = board.features, []
+    is_text = board.sheet.page.media_type is MediaType.TEXT
     silent = (board.hints & int(quiet)) != 0
     for block in np.flatnonzero((features.chars <= 60) & (~silent | features.heading)).tolist():
         region = words.region_of(board.sheet.words(block))
-        if region not in BY_LABEL or _is_entry(board, block):
+        if region not in BY_LABEL or _is_entry(board, block) or (is_text and _is_of_section(board, block)):
             continue
         if not silent[block] or BY_LABEL[region] in LISTS:  # a heading over a list of headlines may stand in a <nav>
+            if is_text and BY_LABEL[region] in LISTS and textlists.is_mail_box(board, block):
+                region = "newsletter"
             found.append((block, region))
-    return found
+    return sorted([*found, *textlists.headings(board)]) if is_text else found
+
+
+def _is_of_section(board: "Board", block: int) -> bool:
+    """Whether a label such as ``Category`` is over one short line: the page's section, and no list of topics."""
+    if words.label(board.sheet.words(block)) not in words.phrases("cues", "section_prefix"):
+        return False
+    second = block + 2
+    sizes, terminal = board.features.words, board.features.terminal
+    above = float(board.features.prose[:block].sum()) < 0.3 * float(board.features.prose.sum())
+    return above or second >= len(sizes) or sizes[second] > MAX_TOPIC_WORDS or bool(terminal[second])
 
 
 def _is_entry(board: "Board", block: int) -> bool:
@@ -158,6 +179,12 @@ def _mark_region(board: "Board", label: int, role: Role, following: int, prose_b
         return
     if role in LISTS and _is_paragraph(board, label + 1):
         return  # "Popular with tourists" over a paragraph is a crosshead
+    if role is Role.COMMENT and board.sheet.page.media_type is MediaType.TEXT:
+        below = prose_before[label] > COMMENT_SHARE * prose_before[-1]
+        if not below and prose_before[end] - prose_before[label] > WEAK_WORDS:
+            if words.reactions(board.sheet.words(label), comments=True):
+                board.mark(label, role=Role.REACTION, score=0.8, rule="label:count of comments")
+            return  # above an article the label only counts
     if role in {Role.NAVIGATION, Role.LEGAL} and prose_before[end] - prose_before[label + 1] > WEAK_WORDS:
         return  # "Company" or "Links" over a text is that text's heading
     if not board.mark(label, Role.LIST_HEADING, 0.9, f"label:{role}"):
@@ -191,10 +218,28 @@ def _extent(board: "Board", label: int, role: Role, following: int, prose_before
 
 def _begins_article(board: "Board", block: int, text: str) -> bool:
     """Whether a line of a text can only stand at the head of an article: a list above it ends there."""
-    if block in board.sheet.cut or titles.is_breadcrumb(text) or _is_paragraph(board, block):
+    if board.sheet.cut.get(block) in ARTICLE_HEADS or titles.is_breadcrumb(text) or _is_paragraph(board, block):
+        return True
+    if board.sheet.cut.get(block) is Role.DATE:
         return True
     dated = board.cues(block).keys() & {"date_prefix", "published_prefix", "modified_prefix"}
     return bool(dated and any(c.isdigit() for c in text))
+
+
+def _counts(board: "Board", block: int, following: int) -> bool:
+    """Whether a line is a counter of the page's own; in a text not one of those behind each entry of a list."""
+    is_html = board.sheet.page.media_type is MediaType.HTML
+    if not words.reactions(board.sheet.words(block), comments=not is_html):
+        return False
+    return is_html or not textlists.is_between(board, block, following)
+
+
+def _before_headline(board: "Board", label: int, block: int, text: str) -> int:
+    """Where a list of a text ends that an article follows: the line above its first own line is its title."""
+    if titles.is_breadcrumb(text) or board.sheet.cut.get(block) not in {None, Role.DATE}:
+        return block
+    above = float(board.features.prose[:label].sum()) < 0.1 * float(board.features.prose.sum())
+    return block - 1 if above and block - label > 3 else block
 
 
 def _is_paragraph(board: "Board", block: int) -> bool:
@@ -216,6 +261,8 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
         if is_html and features.link_density[block] < 0.5:
             return block
         if not is_html and role is not Role.COMMENT and _begins_article(board, block, text):
+            return _before_headline(board, label, block, text)
+        if not is_html and role in LISTS and textlists.ends_at(board, label, block, text):
             return block
         sentence = not is_html and text.endswith(".") and word_count > 9
         if role in LISTS and sentence and block > label + 2 and not stopped:
@@ -226,7 +273,9 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
                 return block
         elif role is Role.COMMENT:
             continue
-        elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or words.reactions(text):
+        elif not is_html and text.strip(".)# ").isdigit():
+            continue  # an entry's rank in a line of its own
+        elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or _counts(board, block, following):
             return block
     return following
 

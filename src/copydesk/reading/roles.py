@@ -7,7 +7,7 @@ answer coherent.
 
 from typing import TYPE_CHECKING
 
-from copydesk.reading import body, features, head, lines, regions, words
+from copydesk.reading import body, features, head, lines, regions, texthead, words
 from copydesk.reading.board import Board
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
@@ -38,10 +38,12 @@ def begin(sheet: "Sheet") -> Board:
         regions.mark(board)
         head.find(board)
         lines.mark(board)
+        texthead.mark(board)
     return board
 
 
 _AROUND = int(Hint.NAVIGATION | Hint.HEADER | Hint.FOOTER | Hint.SHARE)
+_TOPIC, _RECOMMENDED, _PROMO = int(Hint.TOPIC), int(Hint.RECOMMENDED), int(Hint.PROMO)
 
 
 def _leftovers(board: Board) -> None:
@@ -51,13 +53,13 @@ def _leftovers(board: Board) -> None:
         hints = int(board.hints[block])
         if board.sheet.kind[block] is BlockKind.CAPTION:
             board.mark(block, Role.CAPTION, 0.6, "form:caption")
-        elif hints & Hint.TOPIC and features_.words[block] <= regions.MAX_TOPIC_WORDS:
+        elif hints & _TOPIC and features_.words[block] <= regions.MAX_TOPIC_WORDS:
             board.mark(block, Role.TOPIC, 0.6, "box:topic")
-        elif hints & Hint.RECOMMENDED and block >= board.body[1] > 0:
+        elif hints & _RECOMMENDED and block >= board.body[1] > 0:
             board.mark(block, Role.RECOMMENDED, 0.5, "box:recommended")
         elif hints & _AROUND or features_.link_density[block] > 0.6:
             board.mark(block, Role.NAVIGATION, 0.6, "form:links")
-        elif hints & Hint.PROMO and board.body[0] < block < board.body[1]:
+        elif hints & _PROMO and board.body[0] < block < board.body[1]:
             board.mark(block, Role.PROMO, 0.5, "box:promo")
         elif words.region_of(board.sheet.words(block)):
             board.mark(block, Role.LIST_HEADING, 0.4, "label without a list")

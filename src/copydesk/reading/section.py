@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.reading import structured, titles, words
 from copydesk.reading.candidates import Candidate, collect, listed
-from copydesk.types import Field, PageKind, Pointer, Role, Span, Texts
+from copydesk.types import Field, MediaType, PageKind, Pointer, Role, Span, Texts
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -23,12 +23,13 @@ def read_breadcrumb(board: "Board", kind: PageKind) -> Texts:
 
 def _visible(board: "Board") -> list[Field[str]]:
     blocks = board.having(Role.BREADCRUMB)
+    is_text = board.sheet.page.media_type is MediaType.TEXT
     run = [block for block in blocks if block - blocks[0] < 12][:12]
     items = []
     for block in run:
         begin, line = board.sheet.start[block], board.sheet.words(block)
         links = [(link.start - begin, link.end - begin) for link in board.sheet.links if link.block == block]
-        for start, end in links if len(links) > 1 else titles.crumbs(line):
+        for start, end in links if len(links) > 1 else titles.crumbs(line, by_any_mark=is_text):
             span = Span(begin + start, begin + end, board.rule[block])
             items.append(Field(line[start:end].strip(), (span,), board.score[block]))
     return items
@@ -63,6 +64,16 @@ def read_sections(board: "Board", breadcrumb: Texts, site_name: Field[str | None
     )
 
 
+def _shown(board: "Board", block: int) -> Candidate[str]:
+    """A section in a line of its own, without the label before it."""
+    line, span = board.sheet.words(block), board.span(block)
+    colon = re.search(r"[:：]\s*(?=\S)", line)
+    if colon and words.label(line[: colon.start()]) in words.phrases("cues", "section_prefix"):
+        span = Span(span.start + colon.end(), span.end, span.rule)
+        line = line[colon.end() :]
+    return Candidate(line, span, board.score[block])
+
+
 def _filed(board: "Board", breadcrumb: Texts) -> Iterator[Candidate[str]]:
     page = board.sheet.structured
     for pointer, item in structured.articles(page):
@@ -75,8 +86,10 @@ def _filed(board: "Board", breadcrumb: Texts) -> Iterator[Candidate[str]]:
     for link in board.sheet.links:
         if "category" in link.rel.split() and link.block <= board.body[1] + 10:
             yield Candidate(board.sheet.text[link.start : link.end], Span(link.start, link.end, "rel=category"), 0.6)
+    labels = {board.label_of[block] for block in board.having(Role.SECTION)}
     for block in board.having(Role.SECTION):
-        yield Candidate(board.sheet.words(block), board.span(block), board.score[block])
+        if block not in labels:
+            yield _shown(board, block)
     # The first of several crumbs is the site itself, whatever it is called, unless it is known as a section.
     known = words.phrases("sections", "sections")
     rootless = len(breadcrumb.value) < 2 or words.label(breadcrumb.value[0].value) in known

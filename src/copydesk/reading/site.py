@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import addresses, structured, titles
 from copydesk.reading.candidates import Candidate, choose
-from copydesk.types import Address, Field, Pointer, Role, Span
+from copydesk.types import Address, Field, MediaType, Pointer, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -35,10 +35,21 @@ def names(board: "Board") -> frozenset[str]:
 PUBLISHERS: Final = frozenset(["WebSite", "Organization", "NewsMediaOrganization", "Corporation"])
 
 
+def _behind_headline(board: "Board", block: int) -> Iterator[Candidate[str | None]]:
+    """The name behind a scraped page's title, if its headline is read without it."""
+    line, words = board.line(block), board.sheet.words(block)
+    headline, name = titles.split_site(line)
+    if name and line == words and block not in board.sheet.cut and titles.is_site_like(line, headline, name):
+        end = board.sheet.end[block]
+        yield Candidate(name, Span(end - len(name), end, "behind the headline"), 0.6)
+
+
 def _candidates(board: "Board") -> Iterator[Candidate[str | None]]:
     for block in board.having(Role.SITE_NAME):
         yield Candidate(board.line(block), board.span(block), board.score[block])
     for block in board.having(Role.HEADLINE):
+        if board.sheet.page.media_type is MediaType.TEXT:
+            yield from _behind_headline(board, block)
         prefix, _ = titles.split_prefix(board.line(block), addresses.host(board.sheet.page.url))
         if prefix:
             start = board.sheet.start[block]

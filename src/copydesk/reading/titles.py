@@ -16,6 +16,9 @@ SEAMS: Final = " \t|-–—:·•»›>/_"
 
 CRUMB_SEPARATOR: Final = re.compile(r"\s*(?:[>»›→≫/]|::)\s*")
 
+_OTHER_SEPARATOR: Final = re.compile(r"\s*[|·•▸►▶❯➔⟩\\]+\s*|\s[-–—]\s")
+"""What a breadcrumb of a text may have instead."""
+
 _ARROW: Final = re.compile(r"\s*[>»›→≫]\s*")
 
 _SUFFIX: Final = re.compile(r"\s+(?:[|•·»›]|[-–—](?=\s?\S)|::)\s?(?=\S)|\s*[|»｜ㅣ]\s*")
@@ -176,14 +179,24 @@ def is_path(line: str) -> bool:
 def strip_label(first: str) -> str:
     """The first crumb without the label before it: ``Current:Home`` gives ``Home``."""
     hit = words.cues(first).get("breadcrumb_prefix")
-    return first[hit[1] :].lstrip(" :：") if hit else first
+    if hit:
+        return first[hit[1] :].lstrip(" :：")
+    label, colon, home = first.partition(":")
+    if colon and label and words.label(CRUMB_SEPARATOR.split(home.strip())[0]) in words.phrases("cues", "home"):
+        return home.lstrip()  # behind a label of whatever words
+    return first
 
 
-def crumbs(line: str) -> list[tuple[int, int]]:
-    """The crumbs of a breadcrumb line, as code points of the line, its label left out."""
+def crumbs(line: str, *, by_any_mark: bool = False) -> list[tuple[int, int]]:
+    """The crumbs of a breadcrumb line, as code points of the line, its label left out.
+
+    ``by_any_mark``: where no arrow or slash parts them, bars, dots and dashes do.
+    """
     begin = len(line) - len(strip_label(line))
     spans = []
-    for seam in [*CRUMB_SEPARATOR.finditer(line, begin), None]:
+    other = by_any_mark and not CRUMB_SEPARATOR.search(line, begin)
+    separator = _OTHER_SEPARATOR if other else CRUMB_SEPARATOR
+    for seam in [*separator.finditer(line, begin), None]:
         end = seam.start() if seam else len(line)
         if line[begin:end].strip():
             spans.append((begin, end))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import addresses, site, structured, titles, words
+from copydesk.reading import addresses, site, structured, textlists, titles, words
 from copydesk.reading.candidates import Candidate, collect
 from copydesk.reading.sheet import Hint
 from copydesk.types import Pointer, Role, Span, Texts
@@ -25,7 +25,10 @@ _TAG_PATH: Final = re.compile(
 )
 _ELSEWHERE: Final = frozenset([Role.RELATED, Role.RANKING, Role.RECOMMENDED, Role.COMMENT, Role.PROMO, Role.BREADCRUMB])
 
-_HASH: Final = re.compile(r"\s+(?=#)")
+_BARS: Final = re.compile(r"\s+[/·•»>–—-]\s+")
+"""What else stands between the topics of a text, where nothing of the others does."""
+
+_HASH: Final = re.compile(r"(?<=[^\s#])\s*(?=#)")
 
 MAX_TOPICS = 40
 MAX_CHARS = 80
@@ -148,16 +151,19 @@ def _linked(board: "Board", weight: float) -> Iterator[Candidate[str]]:
 def _shown(board: "Board", block: int) -> Iterator[Candidate[str]]:
     """The topics of one block: its links if it has several, else its parts; a label before a colon is cut off."""
     start, line = board.sheet.start[block], board.sheet.words(block)
-    begin = words.topics_label(line) or 0
+    begin = words.topics_label(line) or (textlists.topics_begin(line) if not board.sheet.links else None) or 0
     links = [link for link in board.sheet.links if link.block == block]
+    seam = _HASH if line.startswith("#") else _SPLIT
+    if not links and not seam.search(line, begin) and len(_BARS.findall(line, begin)) > 0:
+        seam = _BARS
     if len(links) > 1:
         spans = [(link.start - start, link.end - start) for link in links]
     else:
         spans, at = [], begin
-        for seam in [*(_HASH if line.startswith("#") else _SPLIT).finditer(line, begin), None]:
-            end = seam.start() if seam else len(line)
+        for match in [*seam.finditer(line, begin), None]:
+            end = match.start() if match else len(line)
             spans.append((at, end))
-            at = seam.end() if seam else end
+            at = match.end() if match else end
     for first, last in spans:
         text = line[first:last].rstrip()
         shift = len(text) - len(text.lstrip(" \t\u00a0#"))

@@ -6,12 +6,15 @@ than the article (and a page's language is only known after it is read).
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-_EDGE: Final = " \t\r\n:：.。…!！?？,，;·•|>»›–—-*#\"'“”‘’()[]【】"
+_EDGE: Final = " \t\r\n:：.。…!！?？,，;·•|>»›<«‹–—-*#=~_+/\\\"'“”‘’()[]【】「」『』《》▼▽▲△►▶▷◀■□◆◇★☆●○▪◎→✦✔"
+SHORT: Final = 120
+"""Characters of a line whose cues are kept: labels, bylines and datelines are asked for again and again."""
+
 _COUNTER: Final = re.compile(r" ?[(\[] ?\d[\d., ]{0,12}[)\]]$")
 
 
@@ -33,6 +36,15 @@ def cues(text: str) -> dict[str, tuple[int, int]]:
     Tables named ``*_anywhere`` and ``wall_*`` hit as whole words at any place, the others only at the line's start.
     The line is split into words once; a word that begins no cue costs one look-up.
     """
+    return _cues(text) if len(text) <= SHORT else _found(text)
+
+
+@lru_cache(maxsize=1 << 11)  # as for label()
+def _cues(text: str) -> dict[str, tuple[int, int]]:
+    return _found(text)
+
+
+def _found(text: str) -> dict[str, tuple[int, int]]:
     folded = text.casefold()
     if len(folded) != len(text):  # a few letters grow when folded, and offsets would slip
         folded = text.lower()
@@ -105,10 +117,11 @@ _UNSPACED: Final = frozenset(["ja", "zh", "th"])
 _UNSPACED_SIGN: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
+@lru_cache(maxsize=1 << 12)  # the passes and the readers of a page ask for the same lines
 def label(text: str) -> str:
     """A line as the label tables spell it: case folded, without counter, colon or ornament at its edges."""
     line = " ".join(text.split())  # runs of blanks would cost the search its square
-    return _COUNTER.sub("", line).casefold().strip(_EDGE)
+    return _COUNTER.sub("", line).casefold().replace("i\u0307", "i").strip(_EDGE)  # Turkish İ folds into two
 
 
 @cache
@@ -126,16 +139,19 @@ def _labels() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
     return whole, begins
 
 
-def region_of(text: str) -> str | None:
-    """The region of labels.toml that a line opens, if it is a label."""
-    if len(text) > 60:  # the longest labels known have 45 characters
-        return None
+def region_of(text: str, *, exactly: bool = False) -> str | None:
+    """The region of labels.toml that a line opens, if it is a label; ``exactly``: one that is there as a whole line."""
+    return _region(text, exactly) if len(text) <= 60 else None  # the longest labels known have 45 characters
+
+
+@lru_cache(maxsize=1 << 12)  # as for label()
+def _region(text: str, exactly: bool) -> str | None:
     folded = label(text)
     if not folded:
         return None
     whole, begins = _labels()
     found = whole.get(folded)
-    if found is None:
+    if found is None and not exactly:
         starts = begins.get(folded.split(" ", 1)[0], ())
         found = next((region for start, region in starts if folded.startswith(start)), None)
     return found
@@ -149,7 +165,11 @@ def topics_label(line: str) -> int | None:
     head, colon, rest = line.partition(":")
     if colon and rest.strip() and region_of(head) == "topics":
         return len(head) + 1
-    tokens = line.split(None, 1) if "#" not in line else line.split()
+    if "#" not in line and not line[:2].isupper():
+        return None
+    if line[0] == "#" and line[1:2].isalnum() and line.count("#") > 1 and line[-1] not in ".!?":
+        return 0  # one hashtag may have several words
+    tokens = line.split(None, 1) if "#" not in line else line.replace("#", " #").split()
     if len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) > 2 and region_of(tokens[0]) == "topics":
         return len(tokens[0])
     return 0 if tokens and all(len(token) > 1 and token.startswith("#") for token in tokens) else None
@@ -172,6 +192,9 @@ _NETWORKS: Final = frozenset(
 
 def photo_credit(caption: str) -> tuple[int, str] | None:
     """Where the credit of a photograph begins at the end of a caption, and whom it credits."""
+    tail = caption[-160:]
+    if not (":" in tail or "：" in tail or ")" in tail or "©" in tail or " by " in tail.lower()):
+        return None
     match = _CREDIT_TAIL.search(caption, max(0, len(caption) - 160))
     if not match:
         return None
@@ -182,7 +205,9 @@ def photo_credit(caption: str) -> tuple[int, str] | None:
 
 _CREDIT_TAIL: Final = re.compile(
     r"(?:[(\[]\s*)?(?P<credit>"
-    r"(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture)s?\b(?:[^:()]{0,12}:|\s+by\b))"
+    r"(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture|imagen|imagem|immagine|fotograf(?:ie|ía|ia)?"
+    r"|fotoğraf|görsel|gambar|фото|снимок|фотография|изображение)s?\b(?:[^:：()]{0,12}[:：]|\s+by\b)"
+    r"|(?:写真|画像|撮影|図版|照片|图片|사진)(?:提供)?[:：])"
     r"\s*[^.()]{2,60}|\((?:[^()]{0,30}/)[^()]{2,40}\))\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
@@ -193,30 +218,95 @@ def is_reaction(text: str) -> bool:
     return label(text) in phrases("cues", "reaction")
 
 
-_COUNT: Final = r"\d{1,3}(?:[.,\s]\d{3})+|\d+"
-_REACTION: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（:]\s*(?P<count>{_COUNT})\s*[)）]?$")
-_REACTION_FIRST: Final = re.compile(rf"(?P<count>{_COUNT})\s+(?P<label>[^\d]{{1,30}})$")
-_REACTION_ROW: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（]\s*(?P<count>{_COUNT})\s*[)）]\s*")
+def is_count(text: str) -> bool:
+    """Whether a line is one number and nothing else."""
+    return len(text) <= 12 and _COUNT.fullmatch(text.strip("()（） ")) is not None
 
 
-def reactions(line: str, *, below: bool = False) -> list[tuple[str, int, int, int]]:
+_NUMBER: Final = r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?\s?(?:[KkMm](?!\w)|[万千])|\d+"
+_SIGNED: Final = r"(?:(?![★☆⭐])[\u2190-\u2bff\u3030\ufe0f\u200d\U0001f000-\U0001faff])+"
+"""A face, a heart, a thumb: a label without a word. Stars are marks that readers give."""
+
+_DIGIT: Final = re.compile(r"\d")
+_COUNT: Final = re.compile(_NUMBER)
+_REACTION: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（:：]\s*(?P<count>{_NUMBER})\s*[)）]?$")
+_REACTION_FIRST: Final = re.compile(rf"(?P<count>{_NUMBER})\s+(?P<label>[^\d]{{1,30}})$")
+_REACTION_ROW: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（]\s*(?P<count>{_NUMBER})\s*[)）]\s*")
+_REACTION_SIGNS: Final = re.compile(rf"(?P<label>{_SIGNED})\s?(?P<count>{_NUMBER})\s*")
+_SIGNS_BEHIND: Final = re.compile(rf"(?P<count>{_NUMBER})\s?(?P<label>{_SIGNED})\s*")
+_ROW_SEAM: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\t")
+_AROUND_COUNT: Final = re.compile(r"[\s:：()（）]+")
+_TIMES: Final = {"k": 1_000, "m": 1_000_000, "万": 10_000, "千": 1_000}
+
+MAX_COUNTERS: Final = 90
+"""Characters of a line of counters."""
+
+
+def reactions(line: str, *, below: bool = False, comments: bool = False) -> list[tuple[str, int, int, int]]:
     """The counters of a line that is nothing else: label, count, and where each begins and ends.
 
-    ``veryGood! (3858)``, ``Like (41) Wow (1,208)``, ``12 likes``. The bracketed form needs no known word (kits invent
-    their own); the others need one of the words for a reaction, or to stand below an article.
+    ``veryGood! (3858)``, ``Like (41) Wow (1,208)``, ``12 likes``, ``Read 1.2K times``, ``👍 7``. The bracketed form and
+    the face need no known word (kits invent their own); the others need one of the words for a reaction, or to stand
+    below an article. What counts comments is the heading of a list of them unless ``comments`` says otherwise.
     """
-    if len(line) > 90 or not any(c.isdigit() for c in line):
+    if len(line) > MAX_COUNTERS or not _DIGIT.search(line):
         return []
-    row = list(_REACTION_ROW.finditer(line))
-    if row and row[0].start() == 0 and row[-1].end() == len(line) and sum(len(m.group()) for m in row) == len(line):
-        found = row
-    else:
-        single = _REACTION.match(line) or _REACTION_FIRST.match(line)
-        if single is None or not (below or is_reaction(single["label"])):
+    found = _whole_row(_REACTION_ROW, line) if line[-1] in ")）" else []
+    if not found and not line.isascii():
+        found = _whole_row(_REACTION_SIGNS, line) or _whole_row(_SIGNS_BEHIND, line)
+    found = found or _of_parts(line) or _single(line, below)
+    if not comments and any(region_of(label) == "comments" for label, *_ in found):
+        return []
+    return found
+
+
+def count_of(number: str) -> int:
+    """What a counter's number means: ``1,208``, ``1.2K``, ``3万``."""
+    unit = _TIMES.get(number[-1].lower())
+    if unit is None:
+        return int("".join(filter(str.isdigit, number)))
+    return round(float(number[:-1].strip().replace(",", ".")) * unit)
+
+
+def _whole_row(form: re.Pattern[str], line: str) -> list[tuple[str, int, int, int]]:
+    """The counters that a form finds one behind the other from the line's beginning to its end; none otherwise."""
+    found: list[tuple[str, int, int, int]] = []
+    at = 0
+    while at < len(line):
+        match = form.match(line, at)
+        label_ = match["label"].strip() if match else ""
+        worded = form is not _REACTION_ROW or any(c.isalpha() for c in label_)
+        if match is None or not worded or len(label_.split()) > 3:
             return []
-        found = [single]
-    if any(region_of(match["label"]) == "comments" for match in found):
-        return []  # the heading of a list of comments
-    if any(len(match["label"].split()) > 3 or not any(c.isalpha() for c in match["label"]) for match in found):
+        found.append((label_, count_of(match["count"]), match.start(), match.start() + len(match.group().rstrip())))
+        at = match.end()
+    return found
+
+
+def _of_parts(line: str) -> list[tuple[str, int, int, int]]:
+    """The counters of a row set apart by bars or wide blanks, each of a known word."""
+    found: list[tuple[str, int, int, int]] = []
+    at = 0
+    seams = list(_ROW_SEAM.finditer(line))
+    for seam in [*seams, None] if seams else []:
+        part = _single(line[at : seam.start() if seam else len(line)], below=False)
+        if not part or (not found and seam is None):
+            return []
+        label_, count, start, end = part[0]
+        found.append((label_, count, at + start, at + end))
+        at = seam.end() if seam else len(line)
+    return found
+
+
+def _single(line: str, below: bool) -> list[tuple[str, int, int, int]]:
+    """The one counter that a line is."""
+    number = _COUNT.search(line)
+    if number is None or _DIGIT.search(line, number.end()):
         return []
-    return [(m["label"].strip(), int(re.sub(r"\D", "", m["count"])), m.start(), m.end()) for m in found]
+    said = _AROUND_COUNT.sub(" ", f"{line[: number.start()]} {line[number.end() :]}").strip()
+    if not is_reaction(said):
+        match = (_REACTION.match(line) or _REACTION_FIRST.match(line)) if below else None
+        if match is None or len(match["label"].split()) > 3 or not any(c.isalpha() for c in match["label"]):
+            return []
+        said = match["label"].strip()
+    return [(said, count_of(number.group()), 0, len(line))]

@@ -1,0 +1,219 @@
+"""Title lines of a text that were run together: the seams, and what stands between them.
+
+In goes one line of words, out come its pieces: code points of the line, and the role of a piece where the seam could
+only be found by knowing it. No pieces: the line is one part. Seams are a repeated headline, a breadcrumb that runs into
+a headline, the site's name before a title or behind it, a label before one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from copydesk.reading import titles, words
+from copydesk.reading.glue import JOINTS, MIN_UNSPACED, UNSPACED, Piece, is_title
+from copydesk.types import Role
+
+LONGEST = 1000
+"""Characters of a line that can be title lines run together."""
+
+LONGEST_PATH: Final = 90
+"""Characters of a breadcrumb that stands alone."""
+
+MIN_REPEAT: Final = 15
+"""Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
+
+_PATH_MARK: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
+_ARROWS: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩]+")
+_PATH: Final = re.compile(r"\s*(?:[>»›→≫▸►▶❯➔⟩/|·•\\]+|::|\s[-–—]\s)\s*")
+"""What stands between the parts of a breadcrumb in a text."""
+_COLON: Final = re.compile(r"\s?[:：]\s*")
+
+
+def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
+    """A line that holds a line from below and more: that is the headline."""
+    if len(whole) > LONGEST:
+        return []
+    for other in below:
+        if len(other) < len(whole) and _is_long(other):
+            at = whole.find(other.rstrip(" .…") if other.endswith(("…", "...")) else other)
+            if at > 0 and other.endswith(("…", "...")):
+                return list(around(whole, at, len(whole)))  # the line below is a cut of this one's end
+            if at == 0 and other.endswith(("…", "...")):
+                continue
+            if at >= 0:
+                return list(around(whole, at, at + len(other)))
+    return []
+
+
+def _is_long(line: str) -> bool:
+    if len(line) >= MIN_REPEAT and " " in line:
+        return True
+    return len(line) >= MIN_UNSPACED and len(UNSPACED.findall(line)) > len(line) / 2
+
+
+def around(whole: str, start: int, end: int) -> Iterator[Piece]:
+    """The headline at these code points, and what is glued before and behind it."""
+    before, behind = whole[:start], whole[end:]
+    if before.strip():
+        stop = len(before.rstrip(titles.SEAMS))
+        if stop:
+            yield 0, stop, _role_before(before)
+    yield start, end, Role.HEADLINE
+    begin = end + len(behind) - len(behind.lstrip(titles.SEAMS))
+    if begin < len(whole):
+        yield begin, len(whole), _short_role(behind)
+
+
+def _role_before(words_: str) -> Role:
+    # In front of a headline that is known by its repetition, any marks between short names are enough.
+    if titles.is_breadcrumb(words_) or titles.is_path(words_):
+        return Role.BREADCRUMB
+    parts = [part for part in _PATH.split(words_) if part.strip()]
+    short = 2 <= len(parts) <= 5 and all(len(part.split()) <= 4 for part in parts)
+    return Role.BREADCRUMB if short else _short_role(words_)
+
+
+def _short_role(words_: str) -> Role:
+    return Role.SITE_NAME if len(words_.split()) <= 6 else Role.OTHER
+
+
+_SITE_BEHIND: Final = re.compile(
+    r"\s*(?:[-–—|_~·•@«»:]|::)\s*(?P<name>[A-Z][a-z]+(?:[A-Z]\w*|\d+)(?: [A-Z]\w+)?(?:\.[a-z]{2,6})?)$"
+)
+_SITE_BEFORE: Final = re.compile(
+    r"[\[(]?(?P<name>[A-Z][a-z]+(?:[A-Z]\w*|\d+)(?: [A-Z]\w+)?(?:\.[a-z]{2,6})?)(?:[\])]|\s*[-–—|_~·•»:])\s*(?=\S)"
+)
+SITE_LINES: Final = 6
+"""Lines in which a title has its site's name before it or behind."""
+
+
+def site(whole: str) -> list[Piece]:
+    """A title with a name before it or behind that no other line need repeat: one word with a capital inside."""
+    if len(whole) > titles.LONGEST:
+        return []
+    behind = _SITE_BEHIND.search(whole, max(0, len(whole) - 40))
+    if behind and is_title(whole[: behind.start()]):
+        return [(0, behind.start(), Role.HEADLINE), (behind.start("name"), len(whole), Role.SITE_NAME)]
+    before = _SITE_BEFORE.match(whole)
+    if before and whole[before.end("name")] != ":" and is_title(whole[before.end() :]):
+        return [(before.start("name"), before.end("name"), Role.SITE_NAME), (before.end(), len(whole), Role.HEADLINE)]
+    return []
+
+
+_LEGAL: Final = re.compile(
+    r"(?:©|\(c\)|copyright)[\s:©]*(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?P<name>[^\W\d_][^.,|·•–—©\n]{1,38}?)"
+    r"(?:\.(?=\s|$)|,|\||·|•|–|—|\s-\s|\sall rights|$)",
+    re.IGNORECASE,
+)
+LEGAL_LINES: Final = 15
+
+
+def legal_name(said: Sequence[str]) -> str:
+    """Whose rights the last lines of a page reserve: the name of its site, if it stands on the page once more."""
+    for line in said[-LEGAL_LINES:]:
+        if "©" in line or "opyright" in line or "(c)" in line:
+            match = _LEGAL.search(line)
+            name = match["name"].strip() if match else ""
+            if len(name) > 2 and len(name.split()) <= titles.MAX_SITE_WORDS:
+                return name
+    return ""
+
+
+def named(whole: str, name: str) -> list[Piece]:
+    """A line of the head that is the site's name, or begins or ends with it."""
+    if name not in whole or len(whole) > titles.LONGEST:
+        return []
+    if whole.strip(JOINTS + "[]()") == name:
+        return [(0, len(whole), Role.SITE_NAME)]
+    begin = len(whole) - len(name)
+    rest = whole[:begin].rstrip(titles.SEAMS + "@~(«")
+    if whole.endswith(name) and len(rest) < begin and is_title(rest) and whole[len(rest) : begin].strip():
+        return [(0, len(rest), Role.HEADLINE), (begin, len(whole), Role.SITE_NAME)]
+    behind = whole[len(name) :]
+    title = behind.lstrip(titles.SEAMS + "@~)]»")
+    if (
+        whole.startswith(name)
+        and len(title) < len(behind)
+        and behind[: len(behind) - len(title)].strip()
+        and is_title(title)
+    ):
+        return [(0, len(name), Role.SITE_NAME), (len(whole) - len(title), len(whole), Role.HEADLINE)]
+    return []
+
+
+def crumbs(whole: str) -> list[Piece]:
+    """A breadcrumb of a line of its own, by any mark between its parts, or one that runs into a headline."""
+    if not _PATH_MARK.search(whole):
+        return []
+    if len(whole) <= LONGEST_PATH and is_path(whole):
+        return [(0, len(whole), Role.BREADCRUMB)]
+    titled = _titled_path(whole)
+    if titled:
+        return titled
+    seam = _crumb_seam(whole)
+    if not seam:
+        return []
+    headline, site = titles.split_site(whole[seam:])
+    return list(around(whole, seam, seam + len(headline) if site else len(whole)))
+
+
+def _titled_path(whole: str) -> list[Piece]:
+    """The way home with the headline as its last part: it begins at home, and only its last part is long."""
+    if len(whole) > titles.LONGEST:
+        return []
+    seams = list(islice(_PATH.finditer(whole), 6))
+    if not 2 <= len(seams) <= 5:
+        return []
+    parts = [
+        whole[a:b]
+        for a, b in zip([0, *(s.end() for s in seams)], [*(s.start() for s in seams), len(whole)], strict=True)
+    ]
+    home = words.label(titles.strip_label(parts[0])) in words.phrases("cues", "home")
+    if not home or not is_title(parts[-1]) or any(len(part.split()) > 4 for part in parts[:-1]):
+        return []
+    return [(0, seams[-1].start(), Role.BREADCRUMB), (seams[-1].end(), len(whole), Role.HEADLINE)]
+
+
+def is_path(whole: str) -> bool:
+    """Whether a line is the way home: short names with arrows between, or behind a word for home with any mark."""
+    arrows = len(_ARROWS.findall(whole))
+    parts = [part for part in _PATH.split(whole) if part.strip()]
+    if not 2 <= len(parts) <= 5 or any(len(part.split()) > 4 or len(part) > 40 for part in parts):
+        return False
+    first = titles.strip_label(parts[0])
+    if words.label(first) in words.phrases("cues", "home"):
+        return len(parts) <= 4 and whole[-1] not in ".!?"
+    names = sum(words.label(part) in words.phrases("sections", "sections") for part in parts[1:])
+    return arrows == len(parts) - 1 and (names > 0 or first != parts[0]) and not any(c.isdigit() for c in whole)
+
+
+def _crumb_seam(whole: str) -> int:
+    """Where a headline begins that a breadcrumb runs into without a blank, or 0."""
+    if not titles.is_breadcrumb(whole):
+        return 0
+    last = list(titles.CRUMB_SEPARATOR.finditer(whole))[-1].end()
+    rest = whole[last:]
+    sections = words.phrases("sections", "sections")
+    for size in range(min(30, len(rest) - 1), 1, -1):
+        begins = rest[size].isupper() or rest[size].isdigit() or rest[size] in '"“‘«„'
+        if begins and rest[:size].casefold() in sections:
+            return last + size
+    hump = re.search(r"(?<=[^\W\d_A-Z])(?=[A-Z\d\"“'‘])", rest[:40])
+    return last + hump.start() if hump else 0
+
+
+LABELLED: Final = (("headline_prefix", Role.HEADLINE), ("dek_prefix", Role.DEK), ("site_prefix", Role.SITE_NAME))
+"""Parts that the dump of a feed sets behind their labels."""
+
+
+def labelled(whole: str) -> list[Piece]:
+    """A headline, dek or site's name behind its label: ``Title: Storm over the coast``."""
+    colon = _COLON.search(whole, 0, 30)
+    if not colon or colon.end() == len(whole):
+        return []
+    label = words.label(whole[: colon.start()])
+    role = next((role for cue, role in LABELLED if label in words.phrases("cues", cue)), None)
+    if role is None:
+        return []
+    return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), role)]

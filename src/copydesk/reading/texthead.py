@@ -1,0 +1,256 @@
+"""Board pass, text only: what stands around the headline, known before the body is.
+
+A page that lost its HTML has its breadcrumb, section, byline, date, counters and dek in lines of their own around the
+headline. Each line that says what it is gets its role here, so that whoever seeks the body sees where it cannot begin.
+It judges no running text, but for the one sentence that stands above other lines of the head: the dek.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copydesk.reading import byline, moments, people, words
+from copydesk.reading.people import Named
+from copydesk.types import MediaType, Role
+
+if TYPE_CHECKING:
+    from copydesk.reading.board import Board
+
+ABOVE, BELOW = 5, 14
+"""Lines above and below the headline that can belong to the head."""
+
+CRUMB_LINES: Final = 12
+
+MAX_CRUMB_WORDS, MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 5, 4, 8, 14, 45
+
+MAX_LABELLED: Final = 60
+
+DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
+
+FURNITURE: Final = frozenset([Role.DATE, Role.BYLINE, Role.BRAND_SLOT, Role.REACTION, Role.SECTION])
+"""What stands between a dek and the body, and seldom between paragraphs."""
+
+_SEPARATORS: Final = frozenset([">", "»", "›", "/", "→", "≫", "|", "·", "::", "\\", "-", "–"])
+_FAULT: Final = re.compile(r"(?:undefined|null|nan|none|\[object object\]|\W?\W\s?[\w.]+\s?\W?\W)", re.IGNORECASE)
+_FAULT_SIGNS: Final = ("{{", "${", "%", "<%", "[[", "{%")
+_OPENING: Final = re.compile(
+    r"(?:[^\W\d_a-zа-яё]{3,}|[【(（\[])[^\n]{0,50}?(?:\)|）|】|\]|\.|,)?\s?(?:[-–—:.]\s|】|）|--)"
+)
+"""How the first paragraph of an agency's report begins: ``BERLIN (dpa) -``."""
+
+
+def mark(board: "Board") -> None:
+    """Mark the lines of the head."""
+    if board.sheet.page.media_type is not MediaType.TEXT:
+        return
+    _mark_crumb_column(board)
+    _mark_sections(board)
+    _mark_anywhere(board)
+    if board.headline < 0:
+        return
+    for block in range(max(0, board.headline - ABOVE), board.headline):
+        if board.role[block] is None:
+            _mark_above(board, block)
+    dek = furniture = -1
+    stop = min(len(board.role), board.headline + BELOW)
+    for block in range(board.headline + 1, stop):
+        if board.features.prose[block] > 0 and board.role[block] is None:
+            if dek >= 0 or not _may_be_dek(board, block):
+                _decide_dek(board, dek, block, after=furniture)
+                return
+            dek = block
+        elif board.role[block] is not None or _mark_line(board, block):
+            if board.role[block] in FURNITURE:
+                furniture = block
+        elif dek < 0 and _may_be_dek(board, block) and board.features.terminal[block]:
+            dek = block  # a sentence too short to count as prose
+    _decide_dek(board, dek, stop, after=furniture)
+
+
+def _may_be_dek(board: "Board", block: int) -> bool:
+    features = board.features
+    return bool(3 <= features.words[block] <= MAX_DEK_WORDS and features.sentences[block] <= 2)
+
+
+def _decide_dek(board: "Board", dek: int, body: int, *, after: int) -> None:
+    """One sentence under the headline is its dek if other lines of the head, or a report's opening, follow it."""
+    if dek < 0:
+        return
+    opens = body < len(board.role) and _OPENING.match(board.sheet.words(body)) is not None
+    if after > dek or (opens and not _OPENING.match(board.sheet.words(dek))):
+        board.mark(dek, Role.DEK, 0.7, "head:line above the dateline" if after > dek else "head:line above the opening")
+
+
+# ------------------------------------------------------------------ lines
+def _mark_line(board: "Board", block: int) -> bool:
+    """Mark a line of the head by its own words or by the label above it; whether it could be."""
+    text, size = board.line(block), board.features.words[block]
+    if size > MAX_DATE_WORDS or (board.features.terminal[block] and size > MAX_LABEL_WORDS):
+        return False
+    if _is_fault(text):
+        return board.mark(block, Role.OTHER, 0.7, "head:left by the kit")
+    cues = board.cues(block).keys()
+    digits = any(c.isdigit() for c in text)
+    if digits and words.reactions(text, comments=True):
+        return board.mark(block, Role.REACTION, 0.8, "head:counter")
+    if digits and text.isdigit() and board.role[block - 1] is Role.DATE:
+        return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
+    if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
+        return board.mark(block, Role.DATE, 0.85, "head:date")
+    if not digits and size <= MAX_LABEL_WORDS and cues & DATED and len(words.label(text)) <= 30:
+        return board.mark(block, Role.DATE, 0.6, "head:label of a date")
+    if digits and size <= MAX_LABEL_WORDS and _is_counter(text):
+        return board.mark(block, Role.REACTION, 0.5, "head:number and a word")
+    if "read_time_anywhere" in cues and size <= MAX_SLOT_WORDS:
+        return board.mark(block, Role.OTHER, 0.6, "head:reading time")
+    return _mark_slot(board, block, text)
+
+
+def _is_counter(text: str) -> bool:
+    """Whether a line of the head is one number and a word or two, be the word known or not."""
+    return bool(words.reactions(text, below=True, comments=True)) and not moments.is_relative(text)
+
+
+def _mark_above(board: "Board", block: int) -> None:
+    """A line above the headline: only what says itself that it is a byline, a brand, a date or a counter."""
+    text = board.line(block)
+    guess = people.guess(text)
+    sure = guess.named is Named.BRAND and guess.rule == "name: brand word" and len(text.split()) > 1
+    if sure or "byline_prefix" in board.cues(block) or any(c.isdigit() for c in text):
+        _mark_line(board, block)
+
+
+def _mark_anywhere(board: "Board") -> None:
+    """Lines that say what they are wherever they stand: ``Published: 3 May 2024``, ``Posted by Admin``."""
+    features = board.features
+    last = int(features.prose.nonzero()[0][-1]) if features.prose.any() else len(board.role)
+    for block in (features.words <= MAX_SLOT_WORDS).nonzero()[0].tolist():
+        if board.role[block] is not None or features.terminal[block]:
+            continue
+        text, cues = board.sheet.words(block), board.cues(block).keys()
+        if text[0].isdigit() and words.is_count(text):
+            _mark_pair(board, block)
+        elif not cues:
+            continue
+        elif cues & DATED and any(c.isdigit() for c in text):
+            if sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
+                board.mark(block, Role.DATE, 0.85, "head:date")
+        elif "byline_prefix" in cues and (":" in text.replace("：", ":") or block > last):
+            _mark_slot(board, block, text)
+
+
+def _mark_pair(board: "Board", number: int) -> None:
+    """A number alone in its line, and the word that says what it counts in the next or the one before."""
+    for label in (number + 1, number - 1):
+        if 0 <= label < len(board.role) and words.is_reaction(board.sheet.words(label)):
+            board.mark(number, Role.REACTION, 0.7, "head:counter in two lines")
+            board.mark(label, Role.REACTION, 0.7, "head:counter in two lines")
+            return
+
+
+def _is_fault(text: str) -> bool:
+    folded = text.casefold()
+    return bool(_FAULT.fullmatch(folded)) and (folded[0].isalpha() or folded.startswith(_FAULT_SIGNS))
+
+
+def _mark_slot(board: "Board", block: int, text: str) -> bool:
+    """A byline, or what a kit puts in its place."""
+    size = len(text.split())
+    if size > MAX_SLOT_WORDS or not any(c.isalpha() for c in text) or words.region_of(text):
+        return False
+    if _is_source_label(board, block, text):
+        return board.mark(block, Role.OTHER, 0.6, "head:label of a source")
+    name = without_cue(text)
+    cued = name != text
+    agents = byline.agents(text, trusted=cued)
+    if any(agent.named is Named.PERSON and agent.sure > 0.6 for agent in agents) and not people.is_nobody(name):
+        sure = cued or any(agent.named is Named.PERSON and agent.sure >= 0.9 for agent in agents)
+        return sure and board.mark(
+            block, Role.BYLINE, 0.85 if cued else 0.6, "head:byline cue" if cued else "head:name"
+        )
+    if people.is_nobody(name):
+        return board.mark(block, Role.BRAND_SLOT, 0.7, "head:slot, name of an account")
+    guess = people.guess(name)
+    if guess.named is Named.BRAND and (cued or guess.rule == "name: brand word"):
+        return board.mark(block, Role.BRAND_SLOT, guess.confidence, f"head:slot, {guess.rule}")
+    if guess.named in {Named.DESK, Named.OUTLET} and (cued or size <= 5):
+        return board.mark(block, Role.BYLINE, 0.6, f"head:slot, {guess.rule}")
+    return False
+
+
+def _is_source_label(board: "Board", block: int, text: str) -> bool:
+    """Whether a line of the head is nothing but ``Source``, with the name in the next."""
+    label = words.label(text)
+    below = block + 1 < len(board.role) and board.features.words[block + 1] <= MAX_SLOT_WORDS
+    return bool(below and label in words.phrases("cues", "credit_prefix"))
+
+
+def without_cue(text: str) -> str:
+    """A byline without its cue: ``By Admin`` gives ``Admin``."""
+    hit = words.cues(text).get("byline_prefix")
+    rest = text[hit[1] :].strip(byline.EDGE) if hit else ""
+    if not hit and len(text) <= MAX_LABELLED:
+        label, colon, behind = text.replace("：", ":").partition(":")
+        labelled = colon and len(label.split()) <= 2 and not any(c.isdigit() for c in text)
+        rest = text[len(label) + 1 :].strip(byline.EDGE) if labelled and behind.strip() else ""
+    return rest or text
+
+
+# ------------------------------------------------------------------ breadcrumb
+def _mark_crumb_column(board: "Board") -> None:
+    """A breadcrumb of which each part stands in a line of its own: home, separators, short names."""
+    stop = min(CRUMB_LINES, len(board.role))
+    for block in range(stop):
+        if board.role[block] is None and words.label(board.line(block)) in words.phrases("cues", "home"):
+            crumbs = _column(board, block, stop)
+            for crumb in crumbs:
+                board.mark(crumb, Role.BREADCRUMB, 0.75, "head:breadcrumb, a line a part")
+            return
+
+
+def _column(board: "Board", home: int, stop: int) -> list[int]:
+    crumbs, names, parted = [home], 1, False
+    for block in range(home + 1, stop):
+        if board.role[block] is not None:
+            break
+        text = board.line(block)
+        if text in _SEPARATORS:
+            parted = True
+        elif parted or text[0] in _SEPARATORS or board.sheet.text[board.sheet.start[block] - 2] in _SEPARATORS:
+            if board.features.words[block] > MAX_CRUMB_WORDS:
+                break
+            names, parted = names + 1, False
+        else:
+            break
+        crumbs.append(block)
+    if names < 2:
+        return []
+    return crumbs if not parted else crumbs[:-1]
+
+
+# ------------------------------------------------------------------ section
+def _mark_sections(board: "Board") -> None:
+    """A section behind its label: ``Category: Sport``, or in the line below ``Category``."""
+    labels = section_labels()
+    for block in range(len(board.role)):
+        if board.role[block] is not None or board.features.words[block] > MAX_SLOT_WORDS:
+            continue
+        text = board.line(block)
+        if words.label(text) in labels and block + 1 < len(board.role):
+            value = block + 1
+            if (
+                board.role[value] is None
+                and board.features.words[value] <= MAX_LABEL_WORDS
+                and not (board.features.terminal[value] or any(c.isdigit() for c in board.line(value)))
+            ):
+                board.mark(block, Role.SECTION, 0.6, "head:label of a section")
+                board.mark(value, Role.SECTION, 0.7, "head:section behind its label")
+                board.label_of[value] = block
+        else:
+            head, colon, rest = text.replace("：", ":").partition(":")
+            if colon and rest.strip() and "," not in rest and words.label(head) in labels:
+                board.mark(block, Role.SECTION, 0.7, "head:section behind its label")
+
+
+def section_labels() -> frozenset[str]:
+    """The labels of a page's section."""
+    return words.phrases("cues", "section_prefix")

@@ -1,0 +1,176 @@
+"""The lists of a text: which lines head one, and where it ends.
+
+HTML shows a list by its boxes. In a text only lines are left: a short line over a run of headlines heads them, whatever
+its word is, and the run ends where its form does: where marks or ranks stop, at a blank line in a list that has none,
+at a counter, at a legal line. It says nothing about what stands between the labels of menus and boxes.
+"""
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from copydesk.reading import folding, moments, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.reading.board import Board
+
+MAX_HEADING_WORDS, MAX_HEADING_CHARS, MAX_ENTRY_WORDS = 6, 44, 35
+
+LEAST_WORDS: Final = 3
+MIN_ENTRIES: Final = 2
+"""Lines like headlines that must follow a heading whose words are known; one more where they are not."""
+
+_RANK: Final = re.compile(r"(?:#|№|[Nn]o\.?\s?|[(（\[])?\s?0?(\d{1,2})")
+_MAIL: Final = ("e-mail", "email", "e-posta", "correo", "メール", "почт", "courriel", "e‑mail")
+_LEGAL: Final = ("©", "(c)", "copyright", "℗")
+_ORDER: Final = ("ranking", "recommended", "related")
+
+
+def headings(board: "Board") -> "Iterator[tuple[int, str]]":
+    """Lines that labels.toml does not know and that head a list all the same, with the region that it is."""
+    features = board.features
+    size = features.words
+    short = (
+        (size <= MAX_HEADING_WORDS) & (features.chars <= MAX_HEADING_CHARS) & ~features.item & (features.digits == 0)
+    )
+    for below in (1, MIN_ENTRIES):
+        short[:-below] &= size[below:] >= LEAST_WORDS
+        short[-below:] = False
+    for block in short.nonzero()[0].tolist():
+        text = board.sheet.words(block)
+        if block in board.sheet.cut or text[-1] in ".,;?)»”\"'" or words.region_of(text) is not None:
+            continue
+        region = region_like(text)
+        if region and _heads(board, block, MIN_ENTRIES):
+            yield block, region
+
+
+@lru_cache(maxsize=1 << 10)
+def region_like(text: str) -> str | None:
+    """Which list a heading is over, by how its words begin."""
+    line = words.label(text)
+    return next((region for region, pattern in _stems() if pattern.search(line)), None)
+
+
+def topics_begin(line: str) -> int | None:
+    """Where topics begin behind a label that only its stem shows to be theirs: ``Filed under: eels, storms``."""
+    if len(line) > MAX_TOPICS_LINE or line[-1] in ".!?":
+        return None
+    label, colon, rest = line.replace("：", ":").partition(":")
+    if not colon or len(label) > MAX_HEADING_CHARS or not _topic_stems().search(words.label(label)):
+        return None
+    parts = [part.split() for part in _TOPIC_SEAM.split(rest) if part.strip()]
+    return len(label) + 1 if len(parts) > 1 and all(len(part) <= MAX_TOPIC_WORDS for part in parts) else None
+
+
+MAX_TOPICS_LINE, MAX_TOPIC_WORDS = 300, 4
+_TOPIC_SEAM: Final = re.compile(r"[,;|、，/·•#]")
+
+
+@cache
+def _topic_stems() -> re.Pattern[str]:
+    return _pattern("topics")
+
+
+@cache
+def _stems() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """By region, in their order: how words begin; in scripts without blanks what stands anywhere."""
+    return tuple((region, _pattern(region)) for region in _ORDER)
+
+
+def _pattern(region: str) -> re.Pattern[str]:
+    languages = words.table("stems")[region]
+    inside = {entry for key in UNSPACED for entry in languages.get(key, ())}
+    starts = {entry for key, listed in languages.items() if key not in UNSPACED for entry in listed}
+    return re.compile(rf"(?<![\w'’-])(?:{folding.pattern(starts)})|{folding.pattern(inside)}")
+
+
+UNSPACED: Final = ("ja", "zh", "ko")
+
+
+def _heads(board: "Board", block: int, least: int) -> bool:
+    """Whether so many lines like headlines stand below a line."""
+    below = range(block + 1, min(block + 1 + least, len(board.role)))
+    return len(below) == least and all(is_entry(board, other) for other in below)
+
+
+def is_entry(board: "Board", block: int) -> bool:
+    """Whether a line of a text is like a headline: some words, and no full stop behind them."""
+    features, text = board.features, board.sheet.words(block)
+    if not LEAST_WORDS <= features.words[block] <= MAX_ENTRY_WORDS or text.endswith((".", "。", ":", "：", ",")):
+        return False
+    return words.region_of(text) is None and (not text[0].islower() or not text[0].isalpha())
+
+
+def is_mail_box(board: "Board", label: int) -> bool:
+    """Whether what a label such as ``Don't miss`` is over is the form of a newsletter."""
+    below = label + 1
+    if below >= len(board.role) or board.features.words[below] > MAX_HEADING_WORDS:
+        return False
+    return any(sign in board.sheet.words(below).casefold() for sign in _MAIL)
+
+
+# ------------------------------------------------------------------ where a list ends
+def ends_at(board: "Board", label: int, block: int, text: str) -> bool:
+    """Whether the list under a label has ended before this line."""
+    if text.casefold().startswith(_LEGAL) or not board.cues(block).keys().isdisjoint(_CLOSING):
+        return True
+    first = label + 1
+    if block < first + 2:
+        return False
+    items = board.features.item
+    if items[first] and items[first + 1] and not items[block]:
+        return True
+    if _rank(board, first) == 1 and _rank(board, first + 1) == 2 and _rank(board, block) == 0:
+        return True
+    return _after_blank(board, block) and not _after_blank(board, first + 1) and not _is_broken(board, first, block)
+
+
+_CLOSING: Final = frozenset(["legal_anywhere", "newsletter_anywhere", "credit_anywhere", "licensed_anywhere"])
+
+
+def _rank(board: "Board", block: int) -> int:
+    match = _RANK.match(board.sheet.words(block))
+    return int(match[1]) if match else 0
+
+
+def _after_blank(board: "Board", block: int) -> bool:
+    """Whether a blank line stands before a line."""
+    sheet = board.sheet
+    return sheet.text.count("\n", sheet.end[block - 1], sheet.start[block]) > 1
+
+
+def _is_broken(board: "Board", first: int, block: int) -> bool:
+    """Whether blank lines stood between entries already: then one more ends nothing."""
+    return any(_after_blank(board, other) for other in range(first + 1, block))
+
+
+def is_between(board: "Board", block: int, following: int) -> bool:
+    """Whether a counter in a list is one of many, one behind each entry."""
+    near = [other for other in (block - 2, block + 2) if 0 <= other < following]
+    return any(words.reactions(board.sheet.words(other), comments=True) for other in near)
+
+
+def hangers(board: "Board", blocks: list[int]) -> set[int]:
+    """Lines of a list that hang on its entries: their dates, counters, bylines, sections, ``Read more``.
+
+    They are as many as the entries, near enough, and each is short, says the same as another, or is known.
+    """
+    lines = [board.line(block) for block in blocks]
+    seen: dict[str, int] = {}
+    for line in lines:
+        seen[line] = seen.get(line, 0) + 1
+    found = {block for block, line in zip(blocks, lines, strict=True) if seen[line] > 1 or _hangs(board, block, line)}
+    alternate = sum(after - before > 0 and (before in found) != (after in found) for before, after in pairwise(blocks))
+    return found if len(found) > 1 and alternate >= 0.6 * (len(blocks) - 1) else set()
+
+
+def _hangs(board: "Board", block: int, line: str) -> bool:
+    if board.features.words[block] > MAX_HEADING_WORDS:
+        return False
+    if "byline_prefix" in board.cues(block) or words.label(line) in words.phrases("sections", "sections"):
+        return True
+    return bool(any(c.isdigit() for c in line) and (moments.find(line) or words.reactions(line, comments=True)))
