@@ -47,7 +47,6 @@ def test_a_list_alone_has_no_headline():
     assert read(marked(RELATED + RANKING + RECOMMENDED, "- ")).headline.value is None
 
 
-@pytest.mark.xfail(reason="one paragraph among many headlines: the page is taken for a section front", strict=True)
 def test_a_brief_in_long_lists():
     """A report of one paragraph keeps it, however many headlines follow."""
     lists = [line for label, entries in LISTS.items() for line in (label, *entries)]
