@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from copydesk.errors import InputError
-    from copydesk.types import Article
+    from copydesk.types import Article, Overlap
 
-__all__ = ["read", "read_many"]
+__all__ = ["overlaps", "read", "read_many"]
 __version__ = "0.1.0"
 
 
@@ -63,3 +63,28 @@ def read_many(
     from copydesk import many
 
     return many.articles(pages, urls, fetched_at, jobs=jobs, deadline=deadline)
+
+
+def overlaps(texts: "Iterable[str]") -> "Iterator[Overlap]":
+    """Which texts share passages, where, and what kind of copy that makes.
+
+    Case, punctuation, typography and Unicode forms do not count. What pages of a site have in common whatever their
+    story is furniture and no overlap, as far as the texts themselves show it; so the more texts, the better it is told.
+
+    Args:
+        texts: Taken one after another and not kept; about 17 bytes a word are. Up to 16 million.
+
+    Yields:
+        An Overlap for each pair of texts, by their places in the input. Of texts with the very same words each is paired
+        with the first; of passages in more than 64 texts, each text is paired with 32 of them, the same for all.
+
+    Raises:
+        TypeError: ``texts`` is one string.
+        ValueError: There are more texts than one pile can hold.
+    """
+    from copydesk.copies import overlapping
+
+    if isinstance(texts, str):
+        message = "overlaps() takes several texts; this is one string"
+        raise TypeError(message)
+    return overlapping.overlaps(texts)

@@ -14,6 +14,7 @@ from copydesk.types.article import (
     Texts,
 )
 from copydesk.types.field import Address, Evidence, Field, Granularity, Pointer, Span, Timestamp
+from copydesk.types.overlap import Overlap, OverlapKind, Passage
 from copydesk.types.page import MediaType, Page
 
 __all__ = [
@@ -29,8 +30,11 @@ __all__ = [
     "Granularity",
     "Image",
     "MediaType",
+    "Overlap",
+    "OverlapKind",
     "Page",
     "PageKind",
+    "Passage",
     "Pointer",
     "Reaction",
     "Role",

@@ -1,0 +1,99 @@
+"""Fingerprints of a pile -> the pairs of texts that share a passage worth looking at, without any look at the words.
+
+Shared words speak for a pair if they belong to a story: if a text that leads others has them. Words that no leader has
+speak for a pair only while one of its texts has no other story: two pages, each with a known story of its own, that
+share something else as well share furniture, were it on these two pages alone. What neither test can tell, the look of
+the lines decides: such words count only where they stand in prose.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.copies.fingerprints import Prints
+from copydesk.copies.furniture import furniture
+from copydesk.copies.postings import Pairs, Postings, pairs, postings
+from copydesk.copies.stars import FEW, Stars, stars
+from copydesk.copies.tokens import Counts, Hashes
+
+SHARED: Final = 3
+"""Fewer common fingerprints are a turn of phrase."""
+
+LED: Final = 0.3
+"""The share of common fingerprints that a leader must have for them to be a story."""
+
+OWN: Final = 4
+"""With so many fingerprints of a leader a text has a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of texts that may overlap, and what the pile as a whole says of its texts.
+
+    Attributes:
+        a, b: The texts of each pair, by their numbers in the pile, a below b.
+        shared: How many fingerprints they share, furniture left out.
+        furniture: Fingerprints that are furniture in this pile, sorted; their lower 40 bits.
+        leaders: For each text the number of the text that leads it.
+    """
+
+    a: Counts
+    b: Counts
+    shared: Counts
+    furniture: Hashes
+    leaders: Counts
+
+
+def candidates(of: Prints, texts: int, whole: Hashes) -> Candidates:
+    """The pairs worth aligning in a pile of so many texts, sorted by their numbers.
+
+    Texts with the same words are pairs however short they are; ``whole`` has a hash of all words of each.
+    Time grows with the fingerprints and with the pairs that share any, see :data:`copydesk.copies.postings.FULL`.
+
+    Raises:
+        ValueError: There are too many texts for one pile.
+    """
+    lists = postings(of, texts)
+    prose = _in_prose(of, lists)
+    sizes = np.bincount(lists.ranks[lists.spread(prose)], minlength=texts)
+    led = stars(pairs(lists, prose, least=FEW), sizes)
+    common = furniture(lists, led)
+    found = _told(lists, led, common, prose)
+    ends = np.sort(np.stack((lists.by_rank[found.a], lists.by_rank[found.b])), axis=0)
+    twins = _twins(whole)
+    sizes = np.bincount(of.texts, minlength=texts)
+    keys = np.concatenate((ends[0] * texts + ends[1], twins[0] * texts + twins[1]))
+    shared = np.concatenate((found.shared[0], sizes[twins[0]]))
+    keys, first = np.unique(keys, return_index=True)
+    leaders = np.empty(texts, np.int64)
+    leaders[lists.by_rank] = lists.by_rank[led.leaders]
+    return Candidates(keys // texts, keys % texts, shared[first], lists.prints[common], leaders)
+
+
+def _twins(whole: Hashes) -> tuple[Counts, Counts]:
+    """The first text with the same words, and each later one; texts without words (0) share none."""
+    _, first, group = np.unique(whole, return_index=True, return_inverse=True)
+    origin = first[group]
+    later = np.flatnonzero((origin != np.arange(len(whole))) & (whole != 0))
+    return origin[later], later
+
+
+def _told(lists: Postings, led: Stars, common: NDArray[np.bool_], prose: NDArray[np.bool_]) -> Pairs:
+    """The pairs that share words of a story, or words that can be no furniture."""
+    leads = (led.leaders == np.arange(len(led.leaders))) & (led.sizes > 1)
+    storied = np.logical_or.reduceat(leads[lists.ranks], lists.starts[:-1]) & ~common if len(prose) else common
+    owns = np.bincount(lists.ranks[lists.spread(storied)], minlength=len(lists.sizes)) >= OWN
+    found = pairs(lists, ~common, storied, prose & ~common, least=SHARED)
+    shared, told, plain = found.shared
+    story = (told >= LED * shared) & (told >= SHARED - 1)
+    return found.where(story | ((plain >= SHARED) & ~(owns[found.a] & owns[found.b])))
+
+
+def _in_prose(of: Prints, lists: Postings) -> NDArray[np.bool_]:
+    """For each list whether its words stand in prose in any text."""
+    keys = np.sort(of.hashes[of.prose] & np.uint64((1 << 40) - 1))
+    at = np.searchsorted(keys, lists.prints)
+    found: NDArray[np.bool_] = np.append(keys, np.uint64(1 << 63))[at] == lists.prints
+    return found

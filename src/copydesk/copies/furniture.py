@@ -1,0 +1,58 @@
+"""Which shared words are furniture: what pages of a site have in common whatever their story.
+
+How many texts hold a line says nothing: a story copied a hundred times is held by a hundred. Counted are stars
+(:mod:`copydesk.copies.stars`), so a story counts once with all its near copies, cuts and wrapped copies. Furniture is
+what is in several stars and stands out, in most texts that hold it, from the rarest of their words. The
+limit is thus each text's own and grows with the pile and the site.
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.copies.arrays import changes
+from copydesk.copies.postings import Postings
+from copydesk.copies.stars import Stars
+from copydesk.copies.tokens import Counts
+
+STARS: Final = 3
+"""In fewer stars nothing is furniture: a passage, a quotation and their sources make as many."""
+
+RARE: Final = 0.25
+"""The share of a text's fingerprints that its measure is taken from: a page of which a quarter is its own."""
+
+TIMES: Final = 2
+"""What is in so many times the stars of the text's rarest words stands out in it."""
+
+MOST: Final = 0.5
+"""The share of its texts in which furniture stands out."""
+
+
+def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
+    """For each list of a pile whether its fingerprint is furniture."""
+    counts = _stars_of(of, stars)
+    entries = of.spread(counts)
+    measure = _rarest(of, entries)
+    outstanding = (entries >= TIMES * measure[of.ranks]) & (entries >= STARS)
+    share = np.add.reduceat(outstanding.astype(np.int64), of.starts[:-1]) if len(entries) else counts
+    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts)
+    return found
+
+
+def _stars_of(of: Postings, stars: Stars) -> Counts:
+    """In how many stars each list's fingerprint is."""
+    lists = np.repeat(np.arange(len(of.prints)), of.counts)
+    keys = np.sort((lists << 24) | stars.leaders[of.ranks])
+    return np.bincount(keys[changes(keys)] >> 24, minlength=len(of.prints))
+
+
+def _rarest(of: Postings, entries: Counts) -> Counts:
+    """For each text (by rank) the number of stars that its rarest fingerprints, a quarter of them, do not exceed."""
+    order = np.argsort((of.ranks << 32) | entries)
+    begins = np.cumsum(of.sizes) - of.sizes
+    at = begins + ((of.sizes - 1).clip(0) * RARE).astype(np.int64)
+    held = np.ones(len(of.sizes), np.int64)
+    some = of.sizes > 0
+    held[some] = entries[order][at[some]]
+    return held

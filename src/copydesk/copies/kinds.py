@@ -1,0 +1,119 @@
+"""What two aligned texts are to one another: one kind for each pair, by rules that read from top to bottom."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.copies.alignment import Aligned
+from copydesk.copies.tokens import NAMELIKE, QUOTED
+from copydesk.types import OverlapKind
+
+MOST: Final = 0.8
+"""The share of a text from which all of it, but for small changes, is in the other."""
+
+DENSE: Final = 0.85
+"""Passages in which a smaller share of the words is the same are another's words in part."""
+
+NAMED: Final = 0.7
+"""Share of names and figures among the changed words from which only they were changed."""
+
+CHANGED: Final = 0.05
+"""With a smaller share of changed words a text is a copy, whatever was changed."""
+
+LEAD: Final = 50
+"""Words of a story's beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two texts, seen from their overlap; shares are of its words without furniture.
+
+    Attributes:
+        held: Share of them that the other has.
+        reach: Share of them that lies in passages, changed or not.
+        same: How many of them the other has.
+        quoted: Share of the shared words that stands between quotation marks.
+        changed: Share of the words in passages that the other has not.
+        named: Share of names and figures among those.
+        lead: Share of the text's first words that the other has.
+    """
+
+    held: float
+    reach: float
+    same: int
+    quoted: float
+    changed: float
+    named: float
+    lead: float
+
+
+def sides(
+    found: Aligned, a: tuple[NDArray[np.uint8], NDArray[np.bool_]], b: tuple[NDArray[np.uint8], NDArray[np.bool_]]
+) -> tuple[Side, Side]:
+    """Both texts of an alignment, each given by the flags of its words and which of them are furniture."""
+    return (
+        _side(found.same_a, _inside(found.starts_a, found.ends_a, len(a[0])), *a),
+        _side(found.same_b, _inside(found.starts_b, found.ends_b, len(b[0])), *b),
+    )
+
+
+def kind(a: Side, b: Side, *, third: bool) -> OverlapKind:
+    """What the first text is to the second, if they are not the same.
+
+    Args:
+        a: The first.
+        b: The second.
+        third: Whether the rest of one of them is known from a text that has nothing of the other.
+    """
+    far = max(a.reach, b.reach) >= 0.6
+    if max(a.quoted, b.quoted) >= MOST and max(a.held, b.held) < 0.6:
+        return OverlapKind.SHARED_QUOTATION
+    if far and min(a.changed, b.changed) >= CHANGED and min(a.named, b.named) >= NAMED:
+        return OverlapKind.SERIAL
+    if min(a.held, b.held) >= MOST:
+        return OverlapKind.NEAR
+    if far and min(a.changed, b.changed) > 1 - DENSE:
+        return OverlapKind.REWORDED
+    if max(a.held, b.held) >= MOST:
+        return OverlapKind.EXCERPT if a.held >= b.held else OverlapKind.CONTAINS
+    if third:
+        return OverlapKind.SPLICED
+    if min(a.lead, b.lead) >= 0.5:
+        return OverlapKind.VERSION
+    return OverlapKind.FOLLOW_UP if max(a.held, b.held) < 0.5 else OverlapKind.SPLICED
+
+
+def _side(
+    same: NDArray[np.bool_], inside: NDArray[np.bool_], flags: NDArray[np.uint8], furniture: NDArray[np.bool_]
+) -> Side:
+    own = ~furniture
+    count = max(int(own.sum()), 1)
+    shared = same & own
+    words = int(shared.sum())
+    reached = (inside | same) & own
+    other = reached & ~same
+    opening = np.flatnonzero(own)[:LEAD]
+    return Side(
+        held=words / count,
+        reach=int(reached.sum()) / count,
+        same=words,
+        quoted=_share(flags[shared] & QUOTED),
+        changed=int(other.sum()) / max(int(reached.sum()), 1),
+        named=_share(flags[other] & NAMELIKE),
+        lead=_share(same[opening]),
+    )
+
+
+def _share(flags: NDArray[np.generic]) -> float:
+    return float(np.count_nonzero(flags)) / max(len(flags), 1)
+
+
+def _inside(starts: NDArray[np.int64], ends: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    """For each word whether it lies in a passage."""
+    depth = np.zeros(count + 1, np.int64)
+    np.add.at(depth, starts, 1)
+    np.add.at(depth, ends, -1)
+    inside: NDArray[np.bool_] = np.cumsum(depth[:-1]) > 0
+    return inside

@@ -1,0 +1,64 @@
+"""Which words of a text stand in prose, by the lines alone: not in headlines, menus, tickers, lists of links.
+
+A line is prose if it is long or ends as a sentence does; so is one that the next line goes on with a small letter,
+which is how wrapped text looks. Where hardly a line is prose (verse, a table, a text that lost its line ends to
+blanks), every word counts as prose: the lines of such a text tell nothing.
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+LONG: Final = 25
+"""Words from which a line is prose, however it ends."""
+
+SHORT: Final = 5
+"""Words below which a line is none, however it ends."""
+
+SCARCE: Final = 0.1
+"""A text with a smaller share of its words in prose is taken as it is."""
+
+_ENDS: Final = np.array(sorted(map(ord, ".!?…。！？:;”\"'’»)؟।")), np.uint32)
+
+
+def prose(
+    codes: NDArray[np.uint32], starts: NDArray[np.int64], first: NDArray[np.int64], small: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """For each word whether it stands in prose.
+
+    Args:
+        codes: The code points of all texts, one line end or blank between two.
+        starts: Where each word begins among them.
+        first: The number of each text's first word, and the number of words.
+        small: Whether a word begins with a small letter.
+    """
+    if not len(starts):
+        return np.zeros(0, np.bool_)
+    ends = np.flatnonzero(codes == ord("\n"))
+    # A text begins a line of its own wherever the one before it ended.
+    bounds = np.sort(np.concatenate((np.searchsorted(starts, ends), first[:-1], [0])))
+    bounds = bounds[np.append(bounds[1:] != bounds[:-1], True) & (bounds < len(starts))]
+    bounds = np.append(bounds, len(starts))
+    counts = np.diff(bounds)
+    last = _last_signs(codes, starts, bounds)
+    closed = np.isin(last, _ENDS, kind="table")
+    wrapped = np.append(small[bounds[1:-1]], False) & (counts >= SHORT)
+    good = (counts >= LONG) | (closed & (counts >= SHORT)) | wrapped
+    # What a wrapped line goes on with is of its kind.
+    good[1:] |= wrapped[:-1]
+    words = np.repeat(good, counts)
+    share = np.add.reduceat(np.append(words, False).astype(np.int64), first[:-1])
+    sizes = np.diff(first)
+    share[sizes == 0] = 0
+    return words | np.repeat(share < SCARCE * sizes, sizes)
+
+
+def _last_signs(codes: NDArray[np.uint32], starts: NDArray[np.int64], bounds: NDArray[np.int64]) -> NDArray[np.uint32]:
+    """The last sign of each line that is no blank: looked for in the three places before the next line's first word."""
+    after = np.append(starts[bounds[1:-1]], len(codes))
+    signs = np.zeros(len(after), np.uint32)
+    for back in range(1, 6):
+        sign = codes[np.maximum(after - back, 0)]
+        signs = np.where((signs == 0) & (sign > 32), sign, signs)
+    return signs

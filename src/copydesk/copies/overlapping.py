@@ -1,0 +1,108 @@
+"""Texts -> their overlaps: hash all, find the pairs worth a look, align each, name it."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.copies import kinds
+from copydesk.copies.alignment import Aligned, Aligner
+from copydesk.copies.candidates import Candidates, candidates
+from copydesk.copies.pile import Pile, pile
+from copydesk.copies.tokens import Counts
+from copydesk.types import Overlap, OverlapKind, Passage
+
+WORDS: Final = 20
+"""Fewer shared words are no passage, unless they are most of a text."""
+
+THIRD: Final = 0.2
+"""Share of a text that a third text must have for it to be more than one text's copy."""
+
+
+def overlaps(texts: Iterable[str]) -> Iterator[Overlap]:
+    """The overlaps of all texts, sorted by their places; see :func:`copydesk.overlaps`."""
+    whole = pile(texts)
+    found = candidates(whole.prints, len(whole), whole.whole)
+    yield from _Namer(whole, found).overlaps()
+
+
+class _Namer:
+    """Aligns candidates one after another; what is needed of a text again and again is kept for a while."""
+
+    def __init__(self, whole: Pile, found: Candidates) -> None:
+        self._pile = whole
+        self._found = found
+        self._partners = _Partners(found, np.bincount(whole.prints.texts, minlength=len(whole)))
+        self._furniture = lru_cache(4096)(lambda text: whole.furnished(text, found.furniture))
+
+    def overlaps(self) -> Iterator[Overlap]:
+        """Each candidate pair that holds what it promises."""
+        aligner, of = Aligner(self._pile.words.hashes[:0]), -1
+        for a, b in zip(self._found.a.tolist(), self._found.b.tolist(), strict=True):
+            if a != of:
+                aligner, of = Aligner(self._words(a)), a
+            overlap = self._overlap(a, b, aligner)
+            if overlap is not None:
+                yield overlap
+
+    def _words(self, text: int) -> NDArray[np.uint64]:
+        first = self._pile.words.first
+        return self._pile.words.hashes[first[text] : first[text + 1]]
+
+    def _flags(self, text: int) -> NDArray[np.uint8]:
+        first = self._pile.words.first
+        return self._pile.words.flags[first[text] : first[text + 1]]
+
+    def _overlap(self, a: int, b: int, aligner: Aligner) -> Overlap | None:
+        theirs = self._words(b)
+        if self._pile.whole[a] == self._pile.whole[b] and np.array_equal(self._words(a), theirs):
+            return self._identical(a, b, len(theirs))
+        found = aligner.align(theirs)
+        one, other = kinds.sides(found, (self._flags(a), self._furniture(a)), (self._flags(b), self._furniture(b)))
+        words = min(one.same, other.same)
+        if words < WORDS and max(one.held, other.held) < kinds.MOST:
+            return None
+        kind = kinds.kind(one, other, third=self._partners.third(a, b))
+        return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
+
+    def _identical(self, a: int, b: int, words: int) -> Overlap:
+        every = np.ones(words, np.bool_)
+        none, end = np.zeros(1, np.int64), np.full(1, words)
+        found = Aligned(none, end, none, end, every, every, words)
+        return Overlap(a, b, OverlapKind.IDENTICAL, 1.0, 1.0, words, self._passages(a, b, found))
+
+    def _passages(self, a: int, b: int, found: Aligned) -> tuple[Passage, ...]:
+        words = self._pile.words
+        from_a, from_b = words.first[a], words.first[b]
+        same = np.concatenate(([0], np.cumsum(found.same_a)))
+        bounds = (
+            words.starts[from_a + found.starts_a],
+            words.ends[from_a + found.ends_a - 1],
+            words.starts[from_b + found.starts_b],
+            words.ends[from_b + found.ends_b - 1],
+            same[found.ends_a] - same[found.starts_a],
+        )
+        return tuple(Passage(*each) for each in zip(*(column.tolist() for column in bounds), strict=True))
+
+
+class _Partners:
+    """Which texts each text shares fingerprints with, and how large a part of it they share."""
+
+    def __init__(self, found: Candidates, sizes: Counts) -> None:
+        one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
+        order = np.argsort(one, kind="stable")
+        self._others = other[order]
+        self._shares = np.concatenate((found.shared, found.shared))[order] / np.maximum(sizes[one[order]], 1)
+        self._first = np.searchsorted(one[order], np.arange(len(sizes) + 1))
+
+    def third(self, a: int, b: int) -> bool:
+        """Whether one of two texts shares a part of itself with a third that shares nothing with the other."""
+        return self._apart(a, b) or self._apart(b, a)
+
+    def _apart(self, text: int, other: int) -> bool:
+        mine = slice(self._first[text], self._first[text + 1])
+        theirs = slice(self._first[other], self._first[other + 1])
+        large = self._others[mine][self._shares[mine] >= THIRD]
+        return bool(np.setdiff1d(large, np.append(self._others[theirs], other)).size)

@@ -1,0 +1,156 @@
+"""Fingerprints -> lists of the texts that share each, and how many any two texts have in common.
+
+Everything is one sorted array of numbers that hold a fingerprint's lower 40 bits and, below them, a text's rank; a
+list is a stretch of it. Ranks come from the texts' contents, so that no answer depends on the order of the texts.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from copydesk.copies.arrays import changes
+from copydesk.copies.fingerprints import Prints
+from copydesk.copies.tokens import Counts, Hashes
+
+Kind = TypeVar("Kind", bound=np.generic)
+Sparse = Any
+"""A compressed sparse matrix of scipy, which has no types of its own."""
+
+TEXTS: Final = 1 << 24
+"""No more texts than this: their ranks take 24 bits."""
+
+FULL: Final = 64
+"""Up to so many texts in a list, all pairs of them are counted."""
+
+HUBS: Final = 32
+"""In longer lists only those with the first so many: a thousand copies of a story make no half million pairs."""
+
+_RANK_BITS: Final = np.uint64(24)
+_RANKS: Final = np.uint64(TEXTS - 1)
+_DIGITS: Final = 21
+"""Bits of a count: two texts that share two million fingerprints would have eight million words in common."""
+
+STRETCH: Final = 1024
+"""Texts whose pairs are counted at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The lists of a pile, one after another; each names a text once.
+
+    Attributes:
+        prints: The fingerprint of each list, its lower 40 bits, rising.
+        starts: Where each list begins, and at the end the number of entries.
+        ranks: The texts of the lists, by rank, rising within a list.
+        by_rank: The number of the text with each rank.
+        sizes: How many different fingerprints each text (by rank) has.
+    """
+
+    prints: Hashes
+    starts: Counts
+    ranks: Counts
+    by_rank: Counts
+    sizes: Counts
+
+    @property
+    def counts(self) -> Counts:
+        """How many texts each list has."""
+        return np.diff(self.starts)
+
+    def spread(self, values: NDArray[Kind]) -> NDArray[Kind]:
+        """What holds for each list, for each of its entries."""
+        return np.repeat(values, self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Two texts, by rank, ``a`` below ``b``, and how many lists have both: a row for each mask they were counted by."""
+
+    a: Counts
+    b: Counts
+    shared: Counts
+
+    def where(self, mask: NDArray[np.bool_]) -> "Pairs":
+        """Those pairs only."""
+        return Pairs(self.a[mask], self.b[mask], self.shared[:, mask])
+
+
+def postings(of: Prints, texts: int) -> Postings:
+    """The lists of all fingerprints of so many texts.
+
+    Raises:
+        ValueError: There are more than TEXTS texts.
+    """
+    if texts > TEXTS:
+        message = f"{texts} texts are more than one pile can hold ({TEXTS})"
+        raise ValueError(message)
+    sums = np.zeros(texts, np.uint64)
+    np.add.at(sums, of.texts, of.hashes)
+    by_rank = np.lexsort((np.arange(texts), sums))
+    rank = np.empty(texts, np.int64)
+    rank[by_rank] = np.arange(texts)
+    keys = np.sort((of.hashes << _RANK_BITS) | rank[of.texts].astype(np.uint64))
+    keys = keys[changes(keys)]
+    prints = keys >> _RANK_BITS
+    ranks = (keys & _RANKS).astype(np.int64)
+    starts = np.append(np.flatnonzero(changes(prints)), len(prints))
+    return Postings(prints[starts[:-1]], starts, ranks, by_rank, np.bincount(ranks, minlength=texts))
+
+
+def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:
+    """How many lists any two texts share, counted once under each mask of the lists.
+
+    Args:
+        of: The lists.
+        masks: One to three. A list outside the first is outside all.
+        least: Pairs that share fewer lists under the first mask are left out.
+
+    The count is a product of sparse matrices, a stretch of texts at a time (Gustavson's algorithm, as scipy has it);
+    each mask has its own digits in one sum.
+    """
+    counts = of.counts
+    use = masks[0] & (counts > 1)
+    weights = sum((mask.astype(np.int64) << (_DIGITS * number) for number, mask in enumerate(masks)), 0 * counts)
+    short = _matrices(of, use & (counts <= FULL), weights, FULL)
+    long = _matrices(of, use & (counts > FULL), weights, HUBS)
+    parts = [_stretch(begin, short, long, least) for begin in range(0, len(of.sizes), STRETCH)]
+    keys, sums = (np.concatenate(column) for column in zip(*parts, strict=True)) if parts else (counts[:0], counts[:0])
+    digits = (1 << _DIGITS) - 1
+    shared = np.stack([(sums >> (_DIGITS * number)) & digits for number in range(len(masks))])
+    return Pairs(keys // len(of.sizes), keys % len(of.sizes), shared)
+
+
+def _matrices(of: Postings, use: NDArray[np.bool_], weights: Counts, first: int) -> tuple[Sparse, Sparse]:
+    """Texts by lists with each list's weight, and lists by texts, of each list the first texts only."""
+    sizes = of.counts[use]
+    entries = np.repeat(use, of.counts)
+    columns = of.ranks[entries].astype(np.int32)
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    shape = (len(sizes), len(of.sizes))
+    whole = sparse.csr_array((np.repeat(weights[use], sizes), columns, starts), shape=shape)
+    place = np.arange(len(columns)) - np.repeat(starts[:-1], sizes)
+    kept = place < first
+    ends = np.concatenate(([0], np.cumsum(np.minimum(sizes, first))))
+    head = sparse.csr_array((np.ones(int(kept.sum()), np.int64), columns[kept], ends), shape=shape)
+    return whole.T.tocsr(), head
+
+
+def _stretch(
+    begin: int, short: tuple[Sparse, Sparse], long: tuple[Sparse, Sparse], least: int
+) -> tuple[Counts, Counts]:
+    """The pairs of the texts from ``begin`` on with any other, each once, as numbers, rising; and their sums."""
+    texts = short[0].shape[0]
+    rows = slice(begin, begin + STRETCH)
+    product = short[0][rows] @ short[1]
+    if long[1].nnz:
+        product += long[0][rows] @ long[1]
+    product.sort_indices()
+    row = np.repeat(np.arange(product.shape[0]) + begin, np.diff(product.indptr))
+    column = product.indices.astype(np.int64)
+    enough = (product.data & ((1 << _DIGITS) - 1)) >= least
+    # In a long list a text meets the hubs alone, on whichever side of it they stand; hubs come first in all lists.
+    kept = enough & (column < row)
+    return column[kept] * texts + row[kept], product.data[kept]
