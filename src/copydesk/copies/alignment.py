@@ -37,6 +37,13 @@ class Aligned:
     same_b: NDArray[np.bool_]
     longest: int
 
+    def turned(self) -> "Aligned":
+        """The same, seen from the other text."""
+        order = np.argsort(self.starts_b, kind="stable")
+        starts_b, ends_b = self.starts_b[order], self.ends_b[order]
+        starts_a, ends_a = self.starts_a[order], self.ends_a[order]
+        return Aligned(starts_b, ends_b, starts_a, ends_a, self.same_b, self.same_a, self.longest)
+
 
 class Aligner:
     """One text, made ready to be aligned with many."""

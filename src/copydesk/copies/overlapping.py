@@ -23,7 +23,11 @@ THIRD: Final = 0.2
 
 def overlaps(texts: Iterable[str]) -> Iterator[Overlap]:
     """The overlaps of all texts, sorted by their places; see :func:`copydesk.overlaps`."""
-    whole = pile(texts)
+    yield from overlaps_of(pile(texts))
+
+
+def overlaps_of(whole: Pile) -> Iterator[Overlap]:
+    """The overlaps of a pile's texts, sorted by their places."""
     found = candidates(whole.prints, len(whole), whole.whole)
     yield from _Namer(whole, found).overlaps()
 
@@ -35,15 +39,13 @@ class _Namer:
         self._pile = whole
         self._found = found
         self._partners = _Partners(found, np.bincount(whole.prints.texts, minlength=len(whole)))
+        self._aligner = lru_cache(256)(lambda text: Aligner(self._words(text)))
         self._furniture = lru_cache(4096)(lambda text: whole.furnished(text, found.furniture))
 
     def overlaps(self) -> Iterator[Overlap]:
         """Each candidate pair that holds what it promises."""
-        aligner, of = Aligner(self._pile.words.hashes[:0]), -1
         for a, b in zip(self._found.a.tolist(), self._found.b.tolist(), strict=True):
-            if a != of:
-                aligner, of = Aligner(self._words(a)), a
-            overlap = self._overlap(a, b, aligner)
+            overlap = self._overlap(a, b)
             if overlap is not None:
                 yield overlap
 
@@ -55,11 +57,15 @@ class _Namer:
         first = self._pile.words.first
         return self._pile.words.flags[first[text] : first[text + 1]]
 
-    def _overlap(self, a: int, b: int, aligner: Aligner) -> Overlap | None:
+    def _overlap(self, a: int, b: int) -> Overlap | None:
         theirs = self._words(b)
         if self._pile.whole[a] == self._pile.whole[b] and np.array_equal(self._words(a), theirs):
             return self._identical(a, b, len(theirs))
-        found = aligner.align(theirs)
+        # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
+        if self._pile.whole[a] < self._pile.whole[b]:
+            found = self._aligner(a).align(theirs)
+        else:
+            found = self._aligner(b).align(self._words(a)).turned()
         one, other = kinds.sides(found, (self._flags(a), self._furniture(a)), (self._flags(b), self._furniture(b)))
         words = min(one.same, other.same)
         if words < WORDS and max(one.held, other.held) < kinds.MOST:

@@ -13,6 +13,7 @@ from copydesk.types.article import (
     Role,
     Texts,
 )
+from copydesk.types.family import Family, Member
 from copydesk.types.field import Address, Evidence, Field, Granularity, Pointer, Span, Timestamp
 from copydesk.types.overlap import Overlap, OverlapKind, Passage
 from copydesk.types.page import MediaType, Page
@@ -26,10 +27,12 @@ __all__ = [
     "Entries",
     "Entry",
     "Evidence",
+    "Family",
     "Field",
     "Granularity",
     "Image",
     "MediaType",
+    "Member",
     "Overlap",
     "OverlapKind",
     "Page",
