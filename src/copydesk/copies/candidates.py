@@ -35,7 +35,7 @@ class Candidates:
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
         shared: How many fingerprints they share, furniture left out.
-        furniture: Fingerprints that are furniture in this pile, sorted; their lower 40 bits.
+        furniture: Fingerprints that are furniture in this pile, sorted and shortened.
         leaders: For each text the number of the text that leads it.
     """
 
@@ -56,11 +56,9 @@ def candidates(of: Prints, texts: int, whole: Hashes) -> Candidates:
         ValueError: There are too many texts for one pile.
     """
     lists = postings(of, texts)
-    prose = _in_prose(of, lists)
-    sizes = np.bincount(lists.ranks[lists.spread(prose)], minlength=texts)
-    led = stars(pairs(lists, prose, least=FEW), sizes)
+    led = stars(pairs(lists, lists.prose, least=FEW), lists.prose_sizes)
     common = furniture(lists, led)
-    found = _told(lists, led, common, prose)
+    found = _told(lists, led, common)
     ends = np.sort(np.stack((lists.by_rank[found.a], lists.by_rank[found.b])), axis=0)
     twins = _twins(whole)
     sizes = np.bincount(of.texts, minlength=texts)
@@ -80,20 +78,12 @@ def _twins(whole: Hashes) -> tuple[Counts, Counts]:
     return origin[later], later
 
 
-def _told(lists: Postings, led: Stars, common: NDArray[np.bool_], prose: NDArray[np.bool_]) -> Pairs:
+def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
     """The pairs that share words of a story, or words that can be no furniture."""
     leads = (led.leaders == np.arange(len(led.leaders))) & (led.sizes > 1)
-    storied = np.logical_or.reduceat(leads[lists.ranks], lists.starts[:-1]) & ~common if len(prose) else common
+    storied = np.logical_or.reduceat(leads[lists.ranks], lists.starts[:-1]) & ~common if len(common) else common
     owns = np.bincount(lists.ranks[lists.spread(storied)], minlength=len(lists.sizes)) >= OWN
-    found = pairs(lists, ~common, storied, prose & ~common, least=SHARED)
+    found = pairs(lists, ~common, storied, lists.prose & ~common, least=SHARED)
     shared, told, plain = found.shared
     story = (told >= LED * shared) & (told >= SHARED - 1)
     return found.where(story | ((plain >= SHARED) & ~(owns[found.a] & owns[found.b])))
-
-
-def _in_prose(of: Prints, lists: Postings) -> NDArray[np.bool_]:
-    """For each list whether its words stand in prose in any text."""
-    keys = np.sort(of.hashes[of.prose] & np.uint64((1 << 40) - 1))
-    at = np.searchsorted(keys, lists.prints)
-    found: NDArray[np.bool_] = np.append(keys, np.uint64(1 << 63))[at] == lists.prints
-    return found

@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies import fingerprints, tokens
+from copydesk.copies import fingerprints, postings, tokens
 from copydesk.copies.fingerprints import Prints
 from copydesk.copies.tokens import Hashes, Tokens
 
@@ -38,7 +38,7 @@ class Pile:
         count = int(self.words.first[text + 1] - self.words.first[text])
         if first == last or not len(furniture):
             return np.zeros(count, np.bool_)
-        prints = self.prints.hashes[first:last] & np.uint64((1 << 40) - 1)
+        prints = postings.short(self.prints.hashes[first:last])
         at = np.minimum(np.searchsorted(furniture, prints), len(furniture) - 1)
         flagged = furniture[at] == prints
         places = self.prints.places[first:last] + fingerprints.WIDTH // 2

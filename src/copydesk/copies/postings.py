@@ -1,6 +1,6 @@
 """Fingerprints -> lists of the texts that share each, and how many any two texts have in common.
 
-Everything is one sorted array of numbers that hold a fingerprint's lower 40 bits and, below them, a text's rank; a
+Everything is one sorted array of numbers that hold a fingerprint's lower 39 bits and, below them, a text's rank; a
 list is a stretch of it. Ranks come from the texts' contents, so that no answer depends on the order of the texts.
 """
 
@@ -25,10 +25,11 @@ TEXTS: Final = 1 << 24
 FULL: Final = 64
 """Up to so many texts in a list, all pairs of them are counted."""
 
-HUBS: Final = 32
+HUBS: Final = 8
 """In longer lists only those with the first so many: a thousand copies of a story make no half million pairs."""
 
-_RANK_BITS: Final = np.uint64(24)
+_PRINT: Final = np.uint64(25)
+_RANK: Final = np.uint64(1)
 _RANKS: Final = np.uint64(TEXTS - 1)
 _DIGITS: Final = 21
 """Bits of a count: two texts that share two million fingerprints would have eight million words in common."""
@@ -39,21 +40,25 @@ STRETCH: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The lists of a pile, one after another; each names a text once.
+    """The lists of a pile, one after another; each names two texts or more, each once.
 
     Attributes:
-        prints: The fingerprint of each list, its lower 40 bits, rising.
+        prints: The fingerprint of each list, as :func:`short` has it, rising.
         starts: Where each list begins, and at the end the number of entries.
         ranks: The texts of the lists, by rank, rising within a list.
+        prose: For each list whether its words stand in prose in any text.
         by_rank: The number of the text with each rank.
-        sizes: How many different fingerprints each text (by rank) has.
+        sizes: How many different fingerprints each text (by rank) has, those that no other has among them.
+        prose_sizes: How many of them are prose.
     """
 
     prints: Hashes
     starts: Counts
-    ranks: Counts
+    ranks: NDArray[np.int32]
+    prose: NDArray[np.bool_]
     by_rank: Counts
     sizes: Counts
+    prose_sizes: Counts
 
     @property
     def counts(self) -> Counts:
@@ -79,7 +84,7 @@ class Pairs:
 
 
 def postings(of: Prints, texts: int) -> Postings:
-    """The lists of all fingerprints of so many texts.
+    """The lists of all fingerprints that two or more of so many texts share.
 
     Raises:
         ValueError: There are more than TEXTS texts.
@@ -92,12 +97,28 @@ def postings(of: Prints, texts: int) -> Postings:
     by_rank = np.lexsort((np.arange(texts), sums))
     rank = np.empty(texts, np.int64)
     rank[by_rank] = np.arange(texts)
-    keys = np.sort((of.hashes << _RANK_BITS) | rank[of.texts].astype(np.uint64))
-    keys = keys[changes(keys)]
-    prints = keys >> _RANK_BITS
-    ranks = (keys & _RANKS).astype(np.int64)
-    starts = np.append(np.flatnonzero(changes(prints)), len(prints))
-    return Postings(prints[starts[:-1]], starts, ranks, by_rank, np.bincount(ranks, minlength=texts))
+    # In the lowest bit 0 for prose, so that it comes first where a text has the same words in prose and elsewhere.
+    keys = (of.hashes << _PRINT) | (rank[of.texts].astype(np.uint64) << _RANK) | ~of.prose
+    keys.sort()
+    keys = keys[changes(keys >> _RANK)]
+    ranks = ((keys >> _RANK) & _RANKS).astype(np.int32)
+    starts = np.append(np.flatnonzero(changes(keys >> _PRINT)), len(keys))
+    counts = np.diff(starts)
+    # Words that one text has in prose are prose wherever they stand.
+    prose = np.logical_or.reduceat((keys & np.uint64(1)) == 0, starts[:-1]) if len(keys) else np.zeros(0, np.bool_)
+    sizes = np.bincount(ranks, minlength=texts)
+    prose_sizes = np.bincount(ranks[np.repeat(prose, counts)], minlength=texts)
+    # What no other text has takes most of the room and says nothing.
+    shared = counts > 1
+    prints = keys[starts[:-1]][shared] >> _PRINT
+    ranks = ranks[np.repeat(shared, counts)]
+    starts = np.concatenate(([0], np.cumsum(counts[shared])))
+    return Postings(prints, starts, ranks, prose[shared], by_rank, sizes, prose_sizes)
+
+
+def short(prints: Hashes) -> Hashes:
+    """Fingerprints as lists know them: their lower 39 bits."""
+    return prints & np.uint64((1 << 39) - 1)
 
 
 def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:
@@ -112,7 +133,7 @@ def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:
     each mask has its own digits in one sum.
     """
     counts = of.counts
-    use = masks[0] & (counts > 1)
+    use = masks[0]
     weights = sum((mask.astype(np.int64) << (_DIGITS * number) for number, mask in enumerate(masks)), 0 * counts)
     short = _matrices(of, use & (counts <= FULL), weights, FULL)
     long = _matrices(of, use & (counts > FULL), weights, HUBS)
@@ -127,7 +148,7 @@ def _matrices(of: Postings, use: NDArray[np.bool_], weights: Counts, first: int)
     """Texts by lists with each list's weight, and lists by texts, of each list the first texts only."""
     sizes = of.counts[use]
     entries = np.repeat(use, of.counts)
-    columns = of.ranks[entries].astype(np.int32)
+    columns = of.ranks[entries]
     starts = np.concatenate(([0], np.cumsum(sizes)))
     shape = (len(sizes), len(of.sizes))
     whole = sparse.csr_array((np.repeat(weights[use], sizes), columns, starts), shape=shape)
