@@ -49,42 +49,42 @@ class Aligner:
     """One text, made ready to be aligned with many."""
 
     def __init__(self, words: Hashes) -> None:
-        self._words = words
-        self._runs = runs(words)
-        self._order = np.argsort(self._runs, kind="stable")
-        self._sorted = self._runs[self._order]
+        self.words = words
+        self.runs = runs(words)
+        self._order = np.argsort(self.runs, kind="stable")
+        self._sorted = self.runs[self._order]
+        self._repeats = bool((self._sorted[1:] == self._sorted[:-1]).any())
 
-    def align(self, other: Hashes) -> Aligned:
-        """The passages that this text and another share."""
-        begin_a, begin_b, length = self._shared_runs(other)
-        same_a = np.zeros(len(self._words), np.bool_)
-        same_b = np.zeros(len(other), np.bool_)
-        _mark(same_a, begin_a, length)
-        _mark(same_b, begin_b, length)
-        if len(begin_a):
-            self._mark_gaps(other, (begin_a, begin_b, length), same_a, same_b)
+    def align(self, other: "Aligner") -> Aligned:
+        """The passages that this text and another share, this one being the first."""
+        begin_a, begin_b, length = self._shared_runs(other.runs)
+        same_a = np.zeros(len(self.words), np.bool_)
+        same_b = np.zeros(len(other.words), np.bool_)
+        same_a[ranges(begin_a, length)] = True
+        same_b[ranges(begin_b, length)] = True
+        if len(begin_a) > 1:
+            self._mark_gaps(other.words, (begin_a, begin_b, length), same_a, same_b)
         bounds = _passages(begin_a, begin_b, length)
         longest = int(length.max()) if len(length) else 0
         return Aligned(*bounds, same_a, same_b, longest)
 
-    def _shared_runs(self, other: Hashes) -> tuple[Counts, Counts, Counts]:
+    def _shared_runs(self, theirs: Hashes) -> tuple[Counts, Counts, Counts]:
         """Where stretches without a change begin in both, in the order of this text, and their words."""
-        theirs = runs(other)
         if not len(theirs) or not len(self._sorted):
             none = np.zeros(0, np.int64)
             return none, none, none
         at = np.minimum(np.searchsorted(self._sorted, theirs), len(self._sorted) - 1)
-        hit = self._sorted[at] == theirs
-        b = np.flatnonzero(hit)
-        a = self._order[at[hit]]
-        # A run that this text has twice is meant where it goes on with what came before.
-        follows = np.append(-1, a[:-1] + 1)
-        inside = (follows > 0) & (follows < len(self._runs)) & (np.diff(b, prepend=-9) == 1)
-        better = inside & (self._runs[np.where(inside, follows, 0)] == theirs[b])
-        a = np.where(better, follows, a)
-        new = np.append(True, (np.diff(a) != 1) | (np.diff(b) != 1))[: len(a)]
-        begins = np.flatnonzero(new)
-        lengths = np.diff(np.append(begins, len(a))) + WIDTH - 1
+        b = np.flatnonzero(self._sorted[at] == theirs)
+        a = self._order[at[b]]
+        broken = (a[1:] != a[:-1] + 1) | (b[1:] != b[:-1] + 1)
+        if self._repeats and broken.any():
+            # A run that this text has twice is meant where it goes on with what came before.
+            follows = np.minimum(a[:-1] + 1, len(self.runs) - 1)
+            better = (b[1:] == b[:-1] + 1) & (self.runs[follows] == theirs[b[1:]])
+            a[1:] = np.where(better, follows, a[1:])
+            broken = (a[1:] != a[:-1] + 1) | (b[1:] != b[:-1] + 1)
+        begins = np.concatenate((np.zeros(min(len(a), 1), np.int64), np.flatnonzero(broken) + 1))
+        lengths = np.concatenate((begins[1:], [len(a)]))[: len(begins)] - begins + WIDTH - 1
         order = np.argsort(a[begins], kind="stable")
         return a[begins][order], b[begins][order], lengths[order]
 
@@ -99,7 +99,7 @@ class Aligner:
         if equal.any():
             places = ranges(end_a[equal], gap[equal])
             theirs = ranges(end_b[equal], gap[equal])
-            agree = self._words[places] == other[theirs]
+            agree = self.words[places] == other[theirs]
             same_a[places[agree]] = True
             same_b[theirs[agree]] = True
 
@@ -118,7 +118,3 @@ def _passages(begin_a: Counts, begin_b: Counts, length: Counts) -> tuple[Counts,
         np.minimum.reduceat(begin_b, first),
         np.maximum.reduceat(end_b, first),
     )
-
-
-def _mark(words: NDArray[np.bool_], begins: Counts, lengths: Counts) -> None:
-    words[ranges(begins, lengths)] = True

@@ -1,5 +1,6 @@
 """What two aligned texts are to one another: one kind for each pair, by rules that read from top to bottom."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,13 +60,13 @@ def sides(
     )
 
 
-def kind(a: Side, b: Side, *, third: bool) -> OverlapKind:
+def kind(a: Side, b: Side, third: Callable[[], bool]) -> OverlapKind:
     """What the first text is to the second, if they are not the same.
 
     Args:
         a: The first.
         b: The second.
-        third: Whether the rest of one of them is known from a text that has nothing of the other.
+        third: Says whether the rest of one of them is known from a text that has nothing of the other.
     """
     far = max(a.reach, b.reach) >= 0.6
     if max(a.quoted, b.quoted) >= MOST and max(a.held, b.held) < 0.6:
@@ -78,7 +79,7 @@ def kind(a: Side, b: Side, *, third: bool) -> OverlapKind:
         return OverlapKind.REWORDED
     if max(a.held, b.held) >= MOST:
         return OverlapKind.EXCERPT if a.held >= b.held else OverlapKind.CONTAINS
-    if third:
+    if third():
         return OverlapKind.SPLICED
     if min(a.lead, b.lead) >= 0.5:
         return OverlapKind.VERSION

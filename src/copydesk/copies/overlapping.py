@@ -39,7 +39,7 @@ class _Namer:
         self._pile = whole
         self._found = found
         self._partners = _Partners(found, np.bincount(whole.prints.texts, minlength=len(whole)))
-        self._aligner = lru_cache(256)(lambda text: Aligner(self._words(text)))
+        self._aligner = lru_cache(1024)(lambda text: Aligner(self._words(text)))
         self._furniture = lru_cache(4096)(lambda text: whole.furnished(text, found.furniture))
 
     def overlaps(self) -> Iterator[Overlap]:
@@ -58,19 +58,18 @@ class _Namer:
         return self._pile.words.flags[first[text] : first[text + 1]]
 
     def _overlap(self, a: int, b: int) -> Overlap | None:
-        theirs = self._words(b)
-        if self._pile.whole[a] == self._pile.whole[b] and np.array_equal(self._words(a), theirs):
-            return self._identical(a, b, len(theirs))
+        if self._pile.whole[a] == self._pile.whole[b] and np.array_equal(self._words(a), self._words(b)):
+            return self._identical(a, b, len(self._words(b)))
         # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
         if self._pile.whole[a] < self._pile.whole[b]:
-            found = self._aligner(a).align(theirs)
+            found = self._aligner(a).align(self._aligner(b))
         else:
-            found = self._aligner(b).align(self._words(a)).turned()
+            found = self._aligner(b).align(self._aligner(a)).turned()
         one, other = kinds.sides(found, (self._flags(a), self._furniture(a)), (self._flags(b), self._furniture(b)))
         words = min(one.same, other.same)
         if words < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
-        kind = kinds.kind(one, other, third=self._partners.third(a, b))
+        kind = kinds.kind(one, other, lambda: self._partners.third(a, b))
         return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
 
     def _identical(self, a: int, b: int, words: int) -> Overlap:
