@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.fingerprints import Prints
 from copydesk.copies.furniture import furniture
+from copydesk.copies.index import PassageIndex
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
 from copydesk.copies.stars import FEW, Stars, stars
 from copydesk.copies.tokens import Counts, Hashes
@@ -35,6 +35,7 @@ class Candidates:
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
         shared: How many fingerprints they share, furniture left out.
+        sizes: How many different fingerprints each text has.
         furniture: Fingerprints that are furniture in this pile, sorted and shortened.
         leaders: For each text the number of the text that leads it.
     """
@@ -42,32 +43,31 @@ class Candidates:
     a: Counts
     b: Counts
     shared: Counts
+    sizes: Counts
     furniture: Hashes
     leaders: Counts
 
 
-def candidates(of: Prints, texts: int, whole: Hashes) -> Candidates:
-    """The pairs worth aligning in a pile of so many texts, sorted by their numbers.
+def candidates(of: PassageIndex) -> Candidates:
+    """The pairs worth aligning in a pile, sorted by their numbers; texts with the same words however short they are.
 
-    Texts with the same words are pairs however short they are; ``whole`` has a hash of all words of each.
     Time grows with the fingerprints and with the pairs that share any, see :data:`copydesk.copies.postings.FULL`.
-
-    Raises:
-        ValueError: There are too many texts for one pile.
     """
-    lists = postings(of, texts)
+    texts = len(of)
+    lists = postings(of.keys(), texts)
     led = stars(pairs(lists, lists.prose, least=FEW), lists.prose_sizes)
     common = furniture(lists, led)
     found = _told(lists, led, common)
     ends = np.sort(np.stack((lists.by_rank[found.a], lists.by_rank[found.b])), axis=0)
-    twins = _twins(whole)
-    sizes = np.bincount(of.texts, minlength=texts)
+    twins = _twins(of.whole())
+    sizes = np.empty(texts, np.int64)
+    sizes[lists.by_rank] = lists.sizes
     keys = np.concatenate((ends[0] * texts + ends[1], twins[0] * texts + twins[1]))
     shared = np.concatenate((found.shared[0], sizes[twins[0]]))
     keys, first = np.unique(keys, return_index=True)
     leaders = np.empty(texts, np.int64)
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
-    return Candidates(keys // texts, keys % texts, shared[first], lists.prints[common], leaders)
+    return Candidates(keys // texts, keys % texts, shared[first], sizes, lists.prints[common], leaders)
 
 
 def _twins(whole: Hashes) -> tuple[Counts, Counts]:

@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 
 from copydesk.copies import fingerprints
+from copydesk.copies.index import PassageIndex
 from copydesk.copies.kinds import MOST
-from copydesk.copies.pile import Pile
 from copydesk.types import Family, Member, Overlap, OverlapKind, Passage
 
 WORDS: Final = 20
@@ -40,8 +40,9 @@ Bounds = tuple[int, int]
 Group = list[tuple[_Link, Passage]]
 
 
-def families(of: Pile, overlaps: Iterable[Overlap]) -> list[Family]:
+def families(of: PassageIndex, overlaps: Iterable[Overlap]) -> list[Family]:
     """The families of a pile, the largest first, from all its overlaps."""
+    whole = of.whole()
     links: dict[int, list[_Link]] = defaultdict(list)
     worth: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
     for overlap in overlaps:
@@ -59,7 +60,7 @@ def families(of: Pile, overlaps: Iterable[Overlap]) -> list[Family]:
     def rank(text: int) -> tuple[float, float, int, int, int]:
         """Near copies first, then copies of any kind, length, and the words themselves."""
         near, any_ = worth[text]
-        return -round(near, 6), -round(any_, 6), -_words(of, text), int(of.whole[text]), text
+        return -round(near, 6), -round(any_, 6), -_words(of, text), int(whole[text]), text
 
     for root in sorted(links, key=rank):
         for spans, members in _shared(links[root], taken[root]):
@@ -164,18 +165,16 @@ def _merged(spans: Sequence[Bounds]) -> list[Bounds]:
     return merged
 
 
-def _words(of: Pile, text: int, start: int = 0, end: int = 1 << 31) -> int:
+def _words(of: PassageIndex, text: int, start: int = 0, end: int = 1 << 31) -> int:
     """How many words of a text begin between two of its code points."""
-    starts = of.words.starts[of.words.first[text] : of.words.first[text + 1]]
-    first, last = np.searchsorted(starts, (start, end))
+    first, last = np.searchsorted(of.words(text).starts, (start, end))
     return int(last - first)
 
 
-def _id(of: Pile, text: int, spans: Sequence[Bounds]) -> str:
+def _id(of: PassageIndex, text: int, spans: Sequence[Bounds]) -> str:
     """The smallest hash of five words in a passage: nearly always the same in its near copies."""
-    first, last = of.words.first[text : text + 2]
-    starts, hashes = of.words.starts[first:last], of.words.hashes[first:last]
-    runs = [fingerprints.runs(hashes[slice(*np.searchsorted(starts, span))]) for span in spans]
+    words = of.words(text)
+    runs = [fingerprints.runs(words.hashes[slice(*np.searchsorted(words.starts, span))]) for span in spans]
     # A passage of fewer words than a run is a whole text.
-    smallest = min((int(each.min()) for each in runs if len(each)), default=int(of.whole[text]))
+    smallest = min((int(each.min()) for each in runs if len(each)), default=int(of.whole()[text]))
     return f"{smallest:016x}"

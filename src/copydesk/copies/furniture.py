@@ -11,10 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies import fingerprints
 from copydesk.copies.arrays import changes
+from copydesk.copies.keys import short
 from copydesk.copies.postings import Postings
 from copydesk.copies.stars import Stars
-from copydesk.copies.tokens import Counts
+from copydesk.copies.tokens import Counts, Hashes
 
 STARS: Final = 3
 """In fewer stars nothing is furniture: a passage, a quotation and their sources make as many."""
@@ -27,6 +29,19 @@ TIMES: Final = 2
 
 MOST: Final = 0.5
 """The share of its texts in which furniture stands out."""
+
+
+def furnished(words: Hashes, furniture: Hashes) -> NDArray[np.bool_]:
+    """For each word of a text whether it stands in furniture: whether the nearest fingerprint does."""
+    hashes = fingerprints.runs(words)
+    places = np.flatnonzero(fingerprints.chosen(hashes))
+    if not len(places) or not len(furniture):
+        return np.zeros(len(words), np.bool_)
+    prints = short(hashes[places])
+    flagged = furniture[np.minimum(np.searchsorted(furniture, prints), len(furniture) - 1)] == prints
+    middle = (places[1:] + places[:-1] + fingerprints.WIDTH) // 2
+    found: NDArray[np.bool_] = flagged[np.searchsorted(middle, np.arange(len(words)), side="right")]
+    return found
 
 
 def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:

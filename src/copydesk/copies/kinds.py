@@ -23,6 +23,9 @@ NAMED: Final = 0.7
 CHANGED: Final = 0.05
 """With a smaller share of changed words a text is a copy, whatever was changed."""
 
+ENTRIES: Final = 4
+"""So many passages in another order are entries of a list."""
+
 LEAD: Final = 50
 """Words of a story's beginning."""
 
@@ -60,12 +63,18 @@ def sides(
     )
 
 
-def kind(a: Side, b: Side, third: Callable[[], bool]) -> OverlapKind:
+def entries(found: Aligned) -> bool:
+    """Whether what two texts share are several passages in another order."""
+    return len(found.starts_a) >= ENTRIES and bool((found.starts_b[1:] < found.starts_b[:-1]).any())
+
+
+def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool]) -> OverlapKind:
     """What the first text is to the second, if they are not the same.
 
     Args:
         a: The first.
         b: The second.
+        entries: Whether what they share are entries in another order.
         third: Says whether the rest of one of them is known from a text that has nothing of the other.
     """
     far = max(a.reach, b.reach) >= 0.6
@@ -83,11 +92,17 @@ def kind(a: Side, b: Side, third: Callable[[], bool]) -> OverlapKind:
         return OverlapKind.SPLICED
     if min(a.lead, b.lead) >= 0.5:
         return OverlapKind.VERSION
-    return OverlapKind.FOLLOW_UP if max(a.held, b.held) < 0.5 else OverlapKind.SPLICED
+    # Whole entries in another order under another beginning: this year's list and last year's.
+    if entries:
+        return OverlapKind.SERIAL
+    return OverlapKind.FOLLOW_UP if max(a.held, b.held) < 0.5 else OverlapKind.VERSION
 
 
 def _side(
-    same: NDArray[np.bool_], inside: NDArray[np.bool_], flags: NDArray[np.uint8], furniture: NDArray[np.bool_]
+    same: NDArray[np.bool_],
+    inside: NDArray[np.bool_],
+    flags: NDArray[np.uint8],
+    furniture: NDArray[np.bool_],
 ) -> Side:
     own = ~furniture
     count = max(int(own.sum()), 1)

@@ -5,14 +5,17 @@ from functools import lru_cache
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from copydesk.copies import kinds
 from copydesk.copies.alignment import Aligned, Aligner
 from copydesk.copies.candidates import Candidates, candidates
-from copydesk.copies.pile import Pile, pile
-from copydesk.copies.tokens import Counts
+from copydesk.copies.furniture import furnished
+from copydesk.copies.index import PassageIndex
+from copydesk.copies.pile import pile
 from copydesk.types import Overlap, OverlapKind, Passage
+
+KEPT: Final = 2048
+"""Texts that stay made ready for the next pair."""
 
 WORDS: Final = 20
 """Fewer shared words are no passage, unless they are most of a text."""
@@ -26,21 +29,22 @@ def overlaps(texts: Iterable[str]) -> Iterator[Overlap]:
     yield from overlaps_of(pile(texts))
 
 
-def overlaps_of(whole: Pile) -> Iterator[Overlap]:
+def overlaps_of(whole: PassageIndex) -> Iterator[Overlap]:
     """The overlaps of a pile's texts, sorted by their places."""
-    found = candidates(whole.prints, len(whole), whole.whole)
+    found = candidates(whole)
     yield from _Namer(whole, found).overlaps()
 
 
 class _Namer:
     """Aligns candidates one after another; what is needed of a text again and again is kept for a while."""
 
-    def __init__(self, whole: Pile, found: Candidates) -> None:
-        self._pile = whole
+    def __init__(self, of: PassageIndex, found: Candidates) -> None:
         self._found = found
-        self._partners = _Partners(found, np.bincount(whole.prints.texts, minlength=len(whole)))
-        self._aligner = lru_cache(1024)(lambda text: Aligner(self._words(text)))
-        self._furniture = lru_cache(4096)(lambda text: whole.furnished(text, found.furniture))
+        self._whole = of.whole()
+        self._partners = _Partners(found)
+        self._words = lru_cache(KEPT)(of.words)
+        self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
+        self._furniture = lru_cache(KEPT)(lambda text: furnished(self._words(text).hashes, found.furniture))
 
     def overlaps(self) -> Iterator[Overlap]:
         """Each candidate pair that holds what it promises."""
@@ -49,27 +53,21 @@ class _Namer:
             if overlap is not None:
                 yield overlap
 
-    def _words(self, text: int) -> NDArray[np.uint64]:
-        first = self._pile.words.first
-        return self._pile.words.hashes[first[text] : first[text + 1]]
-
-    def _flags(self, text: int) -> NDArray[np.uint8]:
-        first = self._pile.words.first
-        return self._pile.words.flags[first[text] : first[text + 1]]
-
     def _overlap(self, a: int, b: int) -> Overlap | None:
-        if self._pile.whole[a] == self._pile.whole[b] and np.array_equal(self._words(a), self._words(b)):
-            return self._identical(a, b, len(self._words(b)))
+        if self._whole[a] == self._whole[b] and np.array_equal(self._words(a).hashes, self._words(b).hashes):
+            return self._identical(a, b, len(self._words(b).hashes))
         # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
-        if self._pile.whole[a] < self._pile.whole[b]:
+        if self._whole[a] < self._whole[b]:
             found = self._aligner(a).align(self._aligner(b))
         else:
             found = self._aligner(b).align(self._aligner(a)).turned()
-        one, other = kinds.sides(found, (self._flags(a), self._furniture(a)), (self._flags(b), self._furniture(b)))
+        one, other = kinds.sides(
+            found, (self._words(a).flags, self._furniture(a)), (self._words(b).flags, self._furniture(b))
+        )
         words = min(one.same, other.same)
         if words < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
-        kind = kinds.kind(one, other, lambda: self._partners.third(a, b))
+        kind = kinds.kind(one, other, entries=kinds.entries(found), third=lambda: self._partners.third(a, b))
         return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
 
     def _identical(self, a: int, b: int, words: int) -> Overlap:
@@ -79,14 +77,13 @@ class _Namer:
         return Overlap(a, b, OverlapKind.IDENTICAL, 1.0, 1.0, words, self._passages(a, b, found))
 
     def _passages(self, a: int, b: int, found: Aligned) -> tuple[Passage, ...]:
-        words = self._pile.words
-        from_a, from_b = words.first[a], words.first[b]
+        one, other = self._words(a), self._words(b)
         same = np.concatenate(([0], np.cumsum(found.same_a)))
         bounds = (
-            words.starts[from_a + found.starts_a],
-            words.ends[from_a + found.ends_a - 1],
-            words.starts[from_b + found.starts_b],
-            words.ends[from_b + found.ends_b - 1],
+            one.starts[found.starts_a],
+            one.ends[found.ends_a - 1],
+            other.starts[found.starts_b],
+            other.ends[found.ends_b - 1],
             same[found.ends_a] - same[found.starts_a],
         )
         return tuple(Passage(*each) for each in zip(*(column.tolist() for column in bounds), strict=True))
@@ -95,12 +92,12 @@ class _Namer:
 class _Partners:
     """Which texts each text shares fingerprints with, and how large a part of it they share."""
 
-    def __init__(self, found: Candidates, sizes: Counts) -> None:
+    def __init__(self, found: Candidates) -> None:
         one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
         order = np.argsort(one, kind="stable")
         self._others = other[order]
-        self._shares = np.concatenate((found.shared, found.shared))[order] / np.maximum(sizes[one[order]], 1)
-        self._first = np.searchsorted(one[order], np.arange(len(sizes) + 1))
+        self._shares = np.concatenate((found.shared, found.shared))[order] / np.maximum(found.sizes[one[order]], 1)
+        self._first = np.searchsorted(one[order], np.arange(len(found.sizes) + 1))
 
     def third(self, a: int, b: int) -> bool:
         """Whether one of two texts shares a part of itself with a third that shares nothing with the other."""

@@ -1,90 +1,96 @@
-"""The words of a pile of texts, kept so that any of them can be aligned; and its fingerprints."""
+"""A pile of texts in memory: their words, so that any of them can be aligned, and their fingerprints."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from copydesk.copies import fingerprints, postings, tokens
-from copydesk.copies.fingerprints import Prints
+from copydesk.copies import fingerprints, keys, tokens
 from copydesk.copies.tokens import Hashes, Tokens
 
-Kind = TypeVar("Kind", bound=np.generic)
+__all__ = ["Batch", "Pile", "batches", "pile"]
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
-    """All words of all texts, about 17 bytes a word, and the fingerprints of the texts.
+class Batch:
+    """Some texts that came together.
 
     Attributes:
-        words: The words of all texts, one after another.
-        prints: Their fingerprints.
-        whole: A hash of each text's words, in their order; texts that differ in nothing but typography have the same.
+        words: Their words.
+        keys: Their fingerprints.
+        whole: A hash of each text's words, in their order; 0 for a text without words.
     """
 
     words: Tokens
-    prints: Prints
+    keys: Hashes
     whole: Hashes
+
+
+class Pile:
+    """A :class:`~copydesk.copies.index.PassageIndex` in memory: about 17 bytes a word, and 2 for its fingerprints."""
+
+    def __init__(self) -> None:
+        """Begin with no texts."""
+        self._batches: list[Batch] = []
+        self._begins = [0]
+
+    def append(self, texts: Iterable[str]) -> None:
+        """Hash more texts; none of them is kept."""
+        for batch in batches(texts, len(self)):
+            self._batches.append(batch)
+            self._begins.append(self._begins[-1] + len(batch.words))
 
     def __len__(self) -> int:
         """How many texts there are."""
-        return len(self.words)
+        return self._begins[-1]
 
-    def furnished(self, text: int, furniture: Hashes) -> NDArray[np.bool_]:
-        """For each word of a text whether it stands in furniture: whether the nearest fingerprint does."""
-        first, last = np.searchsorted(self.prints.texts, (text, text + 1))
-        count = int(self.words.first[text + 1] - self.words.first[text])
-        if first == last or not len(furniture):
-            return np.zeros(count, np.bool_)
-        prints = postings.short(self.prints.hashes[first:last])
-        at = np.minimum(np.searchsorted(furniture, prints), len(furniture) - 1)
-        flagged = furniture[at] == prints
-        places = self.prints.places[first:last] + fingerprints.WIDTH // 2
-        middle = (places[1:] + places[:-1] + 1) // 2
-        furnished: NDArray[np.bool_] = flagged[np.searchsorted(middle, np.arange(count), side="right")]
-        return furnished
+    def words(self, text: int) -> Tokens:
+        """The words of one text."""
+        number = bisect_right(self._begins, text) - 1
+        return self._batches[number].words.one(text - self._begins[number])
+
+    def keys(self) -> Hashes:
+        """The fingerprints of all texts."""
+        return np.concatenate([np.zeros(0, np.uint64), *(batch.keys for batch in self._batches)])
+
+    def whole(self) -> Hashes:
+        """A hash of each text's words."""
+        return np.concatenate([np.zeros(0, np.uint64), *(batch.whole for batch in self._batches)])
 
 
 def pile(texts: Iterable[str]) -> Pile:
-    """Hashes texts, as many at a time as the processor likes; none of them is kept."""
-    parts = [(words, fingerprints.prints(words), _whole(words)) for words in _batches(texts)]
-    counts = [len(words) for words, _, _ in parts]
-    begins = np.cumsum([0, *counts])
-    words = [part for part, _, _ in parts]
-    firsts = np.concatenate([[0], *(np.diff(part.first) for part in words)]).cumsum()
-    prints = [part for _, part, _ in parts]
-    return Pile(
-        Tokens(
-            _joined([part.hashes for part in words], np.uint64),
-            _joined([part.starts for part in words], np.int32),
-            _joined([part.ends for part in words], np.int32),
-            _joined([part.flags for part in words], np.uint8),
-            firsts.astype(np.int64),
-        ),
-        Prints(
-            _joined([part.hashes for part in prints], np.uint64),
-            _joined([part.texts + begin for part, begin in zip(prints, begins, strict=False)], np.int64),
-            _joined([part.places for part in prints], np.int64),
-            _joined([part.prose for part in prints], np.bool_),
-        ),
-        _joined([part for _, _, part in parts], np.uint64),
-    )
+    """A pile of these texts."""
+    made = Pile()
+    made.append(texts)
+    return made
 
 
-def _batches(texts: Iterable[str]) -> Iterator[Tokens]:
-    """The words of texts as they come, about tokens.BATCH code points at a time."""
+def batches(texts: Iterable[str], begin: int, size: int = tokens.BATCH) -> Iterator[Batch]:
+    """Texts hashed about ``size`` code points at a time; the first has the number ``begin``.
+
+    Raises:
+        ValueError: There are more texts than one pile can hold.
+    """
     waiting: list[str] = []
-    size = 0
+    length = 0
     for text in texts:
         waiting.append(text)
-        size += len(text)
-        if size >= tokens.BATCH:
-            yield tokens.tokens(waiting)
-            waiting, size = [], 0
+        length += len(text)
+        if length >= size:
+            yield _batch(waiting, begin)
+            begin += len(waiting)
+            waiting, length = [], 0
     if waiting:
-        yield tokens.tokens(waiting)
+        yield _batch(waiting, begin)
+
+
+def _batch(texts: list[str], begin: int) -> Batch:
+    if begin + len(texts) > keys.TEXTS:
+        message = f"one pile holds no more than {keys.TEXTS} texts"
+        raise ValueError(message)
+    words = tokens.tokens(texts)
+    return Batch(words, keys.packed(fingerprints.prints(words), begin), _whole(words))
 
 
 def _whole(words: Tokens) -> Hashes:
@@ -94,7 +100,3 @@ def _whole(words: Tokens) -> Hashes:
     placed = tokens.mixed(words.hashes + places.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
     sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(placed)))
     return sums[words.first[1:]] - sums[words.first[:-1]]
-
-
-def _joined(parts: list[NDArray[Kind]], kind: type[Kind]) -> NDArray[Kind]:
-    return np.concatenate(parts) if parts else np.zeros(0, kind)

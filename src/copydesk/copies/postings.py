@@ -1,7 +1,7 @@
 """Fingerprints -> lists of the texts that share each, and how many any two texts have in common.
 
-Everything is one sorted array of numbers that hold a fingerprint's lower 39 bits and, below them, a text's rank; a
-list is a stretch of it. Ranks come from the texts' contents, so that no answer depends on the order of the texts.
+All keys (:mod:`copydesk.copies.keys`) are sorted, and a list is a stretch of them. In place of its number each text has
+a rank there; ranks come from the texts' contents, so that no answer depends on the order of the texts.
 """
 
 from dataclasses import dataclass
@@ -11,26 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from copydesk.copies import keys as packed
+from copydesk.copies import tokens
 from copydesk.copies.arrays import changes
-from copydesk.copies.fingerprints import Prints
 from copydesk.copies.tokens import Counts, Hashes
 
 Kind = TypeVar("Kind", bound=np.generic)
 Sparse = Any
 """A compressed sparse matrix of scipy, which has no types of its own."""
 
-TEXTS: Final = 1 << 24
-"""No more texts than this: their ranks take 24 bits."""
-
 FULL: Final = 64
 """Up to so many texts in a list, all pairs of them are counted."""
 
 HUBS: Final = 8
 """In longer lists only those with the first so many: a thousand copies of a story make no half million pairs."""
-
-_PRINT: Final = np.uint64(25)
-_RANK: Final = np.uint64(1)
-_RANKS: Final = np.uint64(TEXTS - 1)
 _DIGITS: Final = 21
 """Bits of a count: two texts that share two million fingerprints would have eight million words in common."""
 
@@ -43,7 +37,7 @@ class Postings:
     """The lists of a pile, one after another; each names two texts or more, each once.
 
     Attributes:
-        prints: The fingerprint of each list, as :func:`short` has it, rising.
+        prints: The fingerprint of each list, short, rising.
         starts: Where each list begins, and at the end the number of entries.
         ranks: The texts of the lists, by rank, rising within a list.
         prose: For each list whether its words stand in prose in any text.
@@ -83,42 +77,29 @@ class Pairs:
         return Pairs(self.a[mask], self.b[mask], self.shared[:, mask])
 
 
-def postings(of: Prints, texts: int) -> Postings:
-    """The lists of all fingerprints that two or more of so many texts share.
-
-    Raises:
-        ValueError: There are more than TEXTS texts.
-    """
-    if texts > TEXTS:
-        message = f"{texts} texts are more than one pile can hold ({TEXTS})"
-        raise ValueError(message)
+def postings(keys: Hashes, texts: int) -> Postings:
+    """The lists of all fingerprints that two or more of so many texts share, from their keys."""
     sums = np.zeros(texts, np.uint64)
-    np.add.at(sums, of.texts, of.hashes)
+    np.add.at(sums, packed.texts_in(keys), tokens.mixed(packed.prints_of(keys)))
     by_rank = np.lexsort((np.arange(texts), sums))
     rank = np.empty(texts, np.int64)
     rank[by_rank] = np.arange(texts)
-    # In the lowest bit 0 for prose, so that it comes first where a text has the same words in prose and elsewhere.
-    keys = (of.hashes << _PRINT) | (rank[of.texts].astype(np.uint64) << _RANK) | ~of.prose
+    keys = packed.renumbered(keys, rank)
     keys.sort()
-    keys = keys[changes(keys >> _RANK)]
-    ranks = ((keys >> _RANK) & _RANKS).astype(np.int32)
-    starts = np.append(np.flatnonzero(changes(keys >> _PRINT)), len(keys))
+    keys = keys[changes(packed.entries(keys))]
+    ranks = packed.texts_in(keys)
+    starts = np.append(np.flatnonzero(changes(packed.prints_of(keys))), len(keys))
     counts = np.diff(starts)
     # Words that one text has in prose are prose wherever they stand.
-    prose = np.logical_or.reduceat((keys & np.uint64(1)) == 0, starts[:-1]) if len(keys) else np.zeros(0, np.bool_)
+    prose = np.logical_or.reduceat(packed.prose_in(keys), starts[:-1]) if len(keys) else np.zeros(0, np.bool_)
     sizes = np.bincount(ranks, minlength=texts)
     prose_sizes = np.bincount(ranks[np.repeat(prose, counts)], minlength=texts)
     # What no other text has takes most of the room and says nothing.
     shared = counts > 1
-    prints = keys[starts[:-1]][shared] >> _PRINT
+    prints = packed.prints_of(keys[starts[:-1]][shared])
     ranks = ranks[np.repeat(shared, counts)]
     starts = np.concatenate(([0], np.cumsum(counts[shared])))
     return Postings(prints, starts, ranks, prose[shared], by_rank, sizes, prose_sizes)
-
-
-def short(prints: Hashes) -> Hashes:
-    """Fingerprints as lists know them: their lower 39 bits."""
-    return prints & np.uint64((1 << 39) - 1)
 
 
 def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:

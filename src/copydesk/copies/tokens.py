@@ -57,6 +57,11 @@ class Tokens:
         """How many texts these are the words of."""
         return len(self.first) - 1
 
+    def one(self, text: int) -> "Tokens":
+        """The words of one text."""
+        a, b = self.first[text : text + 2]
+        return Tokens(self.hashes[a:b], self.starts[a:b], self.ends[a:b], self.flags[a:b], np.array([0, b - a]))
+
 
 def tokens(texts: Sequence[str]) -> Tokens:
     """The words of texts. Time and memory grow with their length; best a BATCH at a time."""

@@ -1,0 +1,112 @@
+"""Families of passages -> what a terminal shows of them: a family a block, its pages one below the other."""
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from copydesk.cli import safe
+from copydesk.cli.values import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+    from copydesk.cli.copies import Leaf
+    from copydesk.types import Family, Member
+
+__all__ = ["Families"]
+
+WIDEST: Final = 108
+"""Longer lines than this are hard to read."""
+
+FEW: Final = 10
+"""Pages that are named of a family; of more, how many there are."""
+
+NARROW: Final = 60
+"""Below this width a page's name stands on a line of its own."""
+
+_SAID: Final = {
+    "identical": "identical",
+    "near": "near copy",
+    "excerpt": "contains it",
+    "contains": "part of it",
+    "spliced": "spliced",
+    "reworded": "reworded",
+    "version": "version",
+}
+"""What a page is to the family's root: a kind says what the root is to the page."""
+
+
+class Families:
+    """What rich draws for the families of a pile."""
+
+    def __init__(self, leaves: "Sequence[Leaf]", families: "Sequence[Family]", *, every: bool) -> None:
+        """``every`` shows every page of a family."""
+        self._leaves, self._families, self._most = leaves, families, len(leaves) if every else FEW
+
+    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
+        """Lay the families out for this console's width and encoding."""
+        width = min(options.max_width, WIDEST)
+        inside = {page for family in self._families for page in (family.root, *(each.text for each in family.members))}
+        found = counted(len(self._families), "family", "families") if self._families else "no family"
+        yield Text(
+            f"{found} among {counted(len(self._leaves), 'page')}"
+            + (f"; {counted(len(inside), 'page')} in one or more" if inside else ""),
+            "bold",
+        )
+        for number, family in enumerate(self._families, 1):
+            yield Text()
+            yield Group(*self._family(number, family, width, options.encoding))
+
+    def _family(self, number: int, family: "Family", width: int, encoding: str) -> list[Text | Table]:
+        root = self._leaves[family.root]
+        pages = [root, *(self._leaves[each.text] for each in family.members)]
+        hosts = len({page.host for page in pages if page.host})
+        sizes = [
+            counted(len(pages), "page"),
+            *([counted(hosts, "host")] if hosts else []),
+            counted(family.words, "word"),
+        ]
+        label = f"{number}  "
+        title = safe.line(root.headline or root.text[:200] or root.name, encoding=encoding)
+        heading = Text(label, "dim", overflow="ellipsis", no_wrap=True)
+        heading.append(title, "not dim bold")
+        heading.truncate(width, overflow="ellipsis")
+        summary = Text(" " * len(label) + safe.line(" · ".join(sizes), encoding=encoding), "dim")
+        shown = family.members[: self._most]
+        rest = len(family.members) - len(shown)
+        rows = [("stands for it", "", self._name(root, encoding))]
+        rows += [(_said(each), f"{each.held:.0%}", self._name(self._leaves[each.text], encoding)) for each in shown]
+        below = [Text(" " * len(label) + f"and {rest} more (--all)", "dim")] if rest else []
+        return [heading, summary, _table(rows, len(label), width), *below]
+
+    def _name(self, leaf: "Leaf", encoding: str) -> str:
+        name = safe.line(leaf.name, encoding=encoding)
+        host = safe.line(leaf.host or "", encoding=encoding)
+        return name if not host or host in name else f"{name} ({host})"
+
+
+def _said(member: "Member") -> str:
+    return _SAID.get(member.kind, member.kind)
+
+
+def _table(rows: "Sequence[tuple[str, str, str]]", indent: int, width: int) -> Table:
+    """Kinds, shares and names in columns; on a narrow terminal a name stands below."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=indent - 2)
+    if width < NARROW:
+        table.add_column(ratio=1, overflow="fold")
+        for said, share, name in rows:
+            table.add_row("", Text(f"{said} {share}".rstrip(), "dim"))
+            table.add_row("", Text(name, overflow="fold"))
+        return table
+    table.add_column(width=max(cell_len(said) for said, _, _ in rows))
+    table.add_column(width=4, justify="right")
+    table.add_column(overflow="fold")
+    for said, share, name in rows:
+        table.add_row("", said, share, Text(name, overflow="fold"))
+    return table
