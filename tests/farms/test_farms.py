@@ -15,8 +15,10 @@ from farms.farm_kit import labels
 from farms.grain import KEPT_TOPICS, LANGUAGES, OPEN_TOPICS, Grain, stock
 from farms.kept_templates import KEPT_TEMPLATES
 from farms.open_templates import OPEN_TEMPLATES
+from farms.sealed_templates import SEALED_TEMPLATES
 
-TEMPLATES = (*OPEN_TEMPLATES, *KEPT_TEMPLATES)
+# What only the sealed ones must fulfil stands in test_sealed_farms.
+TEMPLATES = (*OPEN_TEMPLATES, *KEPT_TEMPLATES, *SEALED_TEMPLATES)
 SEEDS = range(12)
 CASES = [(template, language) for template in TEMPLATES for language in template.languages]
 # Parts whose words are the page's own; the others are labels and boxes, which every page of a kit may share.
