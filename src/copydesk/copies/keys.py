@@ -25,7 +25,9 @@ _NO_PROSE: Final = np.uint64(1)
 
 def packed(of: Prints, begin: int) -> Hashes:
     """The keys of some texts' fingerprints, the first text having the number ``begin``."""
-    return (of.hashes << _PRINT) | ((of.texts + begin).astype(np.uint64) << _TEXT) | (~of.prose).astype(np.uint64)
+    texts = (of.texts + begin).astype(np.uint64)
+    elsewhere = (~of.prose).astype(np.uint64)
+    return (of.hashes << _PRINT) | (texts << _TEXT) | elsewhere
 
 
 def short(hashes: Hashes) -> Hashes:
