@@ -5,9 +5,7 @@ with HTML entities resolved and blanks folded: list marks, ranks, labels and tai
 is compared without the headline, which copydesk never counts among the crumbs.
 
     python tests/farms/farm_score.py open --seeds 40 --errors topics:portal
-    python tests/farms/farm_score.py kept
-
-Of kept templates it prints rates and nothing else.
+    python tests/farms/farm_score.py kept --errors byline --first 100
 """
 
 import argparse
@@ -191,9 +189,9 @@ def show(table: dict[str, dict[str, float]]) -> str:
     return "\n".join(lines)
 
 
-def _errors(wanted: str, seeds: Iterable[int]) -> Iterator[str]:
+def _errors(templates: Sequence[Template], wanted: str, seeds: Iterable[int]) -> Iterator[str]:
     field, _, only = wanted.partition(":")
-    for template in OPEN_TEMPLATES:
+    for template in templates:
         for seed in seeds if only in {"", template.name} else ():
             page = template.page(seed)
             read = article(page)
@@ -205,7 +203,7 @@ def _errors(wanted: str, seeds: Iterable[int]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the table, or with ``--errors FIELD[:TEMPLATE]`` the wrong values of open pages."""
+    """Print the table, or with ``--errors FIELD[:TEMPLATE]`` the wrong values."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("templates", choices=["open", "kept"])
     parser.add_argument("--seeds", type=int, default=40)
@@ -213,10 +211,8 @@ def main() -> None:
     parser.add_argument("--errors", metavar="FIELD[:TEMPLATE]")
     given = parser.parse_args()
     seeds = range(given.first, given.first + given.seeds)
-    if given.errors and given.templates == "open":
-        found = "\n".join(_errors(given.errors, seeds))
-    else:
-        found = show(rates(OPEN_TEMPLATES if given.templates == "open" else KEPT_TEMPLATES, seeds))
+    templates = OPEN_TEMPLATES if given.templates == "open" else KEPT_TEMPLATES
+    found = "\n".join(_errors(templates, given.errors, seeds)) if given.errors else show(rates(templates, seeds))
     sys.stdout.write(f"{found}\n")
 
 

@@ -1,8 +1,7 @@
-"""Five kits of content-farm pages that are KEPT APART: they feed the gate and nothing else.
+"""Five kits of content-farm pages that were kept apart at first, and are open now.
 
-Nobody who makes a reader's rules or trains its models may look at this module, at ``stock/kept_labels.toml`` or at a
-page drawn from them; only the scores count. They share no template, label table, brand or topic with
-``open_templates``, only the grammar and its general sentences.
+They share no template, label table, brand or topic with ``open_templates``, only the grammar and its general
+sentences. What is measured apart from the rules is elsewhere.
 """
 
 from copydesk.types import Role

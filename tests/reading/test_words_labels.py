@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from copydesk.reading import words
+from copydesk.reading import counters, words
 
 BIG_LANGUAGES = frozenset(["en", "es", "fr", "de", "pt", "it", "ru", "zh", "ja", "ko", "ar", "hi", "id", "tr", "pl"])
 
@@ -201,9 +201,9 @@ def test_ordinary_sentences_hold_no_cue(line: str, cue: str) -> None:
 @pytest.mark.parametrize(("line", "counter"), [("veryGood! (3858)", ("veryGood!", 3858)), ("12 likes", ("likes", 12))])
 def test_counters_are_read_with_their_label(line: str, counter: tuple[str, int]) -> None:
     """A counter in brackets needs no known word; a bare one is known by its word."""
-    assert [(label, count) for label, count, _, _ in words.reactions(line)] == [counter]
+    assert [(label, count) for label, count, _, _ in counters.reactions(line)] == [counter]
 
 
 def test_a_bare_number_of_things_is_no_counter() -> None:
     """A number before a word that names no reaction is not a counter."""
-    assert words.reactions("12 soldiers") == []
+    assert counters.reactions("12 soldiers") == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import moments, words
+from copydesk.reading import counters, moments, words
 from copydesk.reading.candidates import listed
 from copydesk.types import Comment, Field, Role, Span, Timestamp
 
@@ -77,7 +77,7 @@ def _part(board: "Board", block: int, text: str) -> str:
     controls = words.phrases("cues", "comment_reply")
     if words.label(text) in controls or all(words.label(part) in controls for part in text.split()):
         return "control"
-    if words.region_of(text) or words.reactions(text):
+    if words.region_of(text) or counters.reactions(text):
         return "control"
     dated = [m for m in moments.find(text) if m.end - m.start >= 0.4 * len(text)]
     if dated or moments.is_relative(text):

@@ -168,6 +168,8 @@ def _line(board: "Board", spot: _Spot, times: Sequence[Timestamp], *, month_firs
         if event is None and not title and place + 1 == len(found) and moments.is_issued_behind(line, last):
             event = Event.ISSUE
         weight = _weight(spot, event, moment, len(line))
+        if event is Event.OTHER and _is_own(board, block):
+            event, weight = None, weight * UNKNOWN_LABEL
         if weight > 0 and event is not Event.OTHER:
             value, other = _exact(moment, times)
             exact = value is not moment.value
@@ -177,6 +179,16 @@ def _line(board: "Board", spot: _Spot, times: Sequence[Timestamp], *, month_firs
     if not last and times:  # "3 hours ago" on the page, the date in its element
         event = moments.event_before(line) or _above(board, block) or Event.UNSAID
         yield Shown(event, spot.place, Candidate(times[0], board.span(block, "time element"), LOOSE))
+
+
+def _is_own(board: "Board", block: int) -> bool:
+    """Whether a date of a text is the page's, whatever its label: in a dateline, a line or two from the headline."""
+    is_text = board.sheet.page.media_type is MediaType.TEXT
+    return is_text and board.role[block] is Role.DATE and abs(block - board.headline) <= NEAR_TITLE
+
+
+NEAR_TITLE, UNKNOWN_LABEL = 4, 0.7
+"""Blocks from a text's headline in which an unknown label is one of the page's date; how sure that makes the date."""
 
 
 def _weight(spot: _Spot, event: Event | None, moment: "Moment", size: int) -> float:

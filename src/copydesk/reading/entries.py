@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from copydesk.reading import moments, words
+from copydesk.reading import counters, moments, words
 
 MARK: Final = re.compile(r"[\s»›>•·–—*▸►▶→|✓✔★☆■□◆◇➤➔❯●○◦▪‣-]*(?:\d{1,2}[.)]\s+(?=\S))?")
 """What a list's maker puts before an entry: an ornament, a number."""
@@ -49,7 +49,7 @@ def trimmed(listed: Sequence[str]) -> list[tuple[int, int]]:
     spans = []
     for entry, begin in zip(listed, begins, strict=True):
         mark = MARK.match(entry, begin) if begin == 0 else None
-        spans.append((mark.end() if mark and mark.end() < len(entry) else begin, len(entry)))
+        spans.append((mark.end() if mark and mark.end() < len(entry) else begin, _before_link(entry)))
     ending = sum(_DIGIT.search(entry, max(0, len(entry) - LAST)) is not None for entry in listed)
     if len(listed) < 2 or ending < OFTEN * len(listed):
         return spans
@@ -67,6 +67,22 @@ def trimmed(listed: Sequence[str]) -> list[tuple[int, int]]:
             ]
             break
     return spans
+
+
+def _before_link(entry: str) -> int:
+    """Where an entry ends before a link that leads on and stands in its line: ``Storm over the coast Read more »``."""
+    text = entry.rstrip("»›→ …")
+    marked = len(text) < len(entry)
+    tokens = text.rsplit(" ", LINK_WORDS)
+    for size in range(min(LINK_WORDS, len(tokens) - 1), 0, -1):
+        tail = " ".join(tokens[-size:])
+        if not tail[:1].islower() and (marked or size > 1) and words.label(tail) in words.phrases("cues", "read_on"):
+            return len(text[: len(text) - len(tail)].rstrip(" \t|·-–—"))
+    return len(entry)
+
+
+LINK_WORDS: Final = 4
+"""Words of such a link."""
 
 
 def _behind_ranks(listed: Sequence[str]) -> list[int]:
@@ -119,7 +135,11 @@ def _counter_tail(entry: str) -> int | None:
     end = entry.rstrip(" )）]")
     for seam in islice(_SPACE.finditer(end, max(1, len(end) - MOST_RELATIVE)), 5):
         tail = end[seam.end() :].lstrip("([（|·•–—/- ")
-        if tail and words.is_reaction(tail.strip("0123456789.,KkMm :：")) and words.reactions(tail, comments=True):
+        if (
+            tail
+            and counters.is_reaction(tail.strip("0123456789.,KkMm :："))
+            and counters.reactions(tail, comments=True)
+        ):
             return _seam(entry, len(end) - len(tail))
     return None
 

@@ -1,6 +1,7 @@
 """What the seams of a text have in common: the signs at which words of a line end and others begin."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from copydesk.types import Role
@@ -16,6 +17,21 @@ SMALL: Final = r"a-zß-öø-ÿāăąćĉčďđēęěğģīıķłńňőœŕřśş
 LARGE: Final = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĒĘĚĞĢĪİĶŁŃŇŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐ"
 GLUE: Final = re.compile(rf"(?<=[{SMALL}0-9»”\")!?%.…])(?=[{LARGE}«„“¿¡])|(?<=[{SMALL}»”!?%])(?=\d)")
 """Where a word ends and another begins with no blank between them."""
+
+
+def glued(whole: str, begin: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where words run into each other; not where a quotation begins or ends amid its sentence."""
+    for seam in GLUE.finditer(whole, begin, len(whole) if end is None else end):
+        at = seam.start()
+        before, behind = whole[at - 1], whole[at]
+        if before == '"' and whole.count('"', begin, at) % 2:
+            continue  # that mark opens
+        if before == "»" and "«" not in whole:
+            continue  # an arrow
+        if behind == "“" and whole.count("„", begin, at) > whole.count("“", begin, at):
+            continue  # a German one closes
+        yield at
+
 
 MIN_UNSPACED: Final = 9
 """Signs of a title in a script without blanks."""

@@ -1,9 +1,8 @@
 """Board passes 2 and 5: which block is the headline, and what the lines around it and above the body are."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, glue, menus, moments, people, titles, words
+from copydesk.reading import byline, glue, masthead, moments, people, titles, words
 from copydesk.reading import headline as titles_of
 from copydesk.reading.people import Named
 from copydesk.reading.sheet import Hint
@@ -26,12 +25,13 @@ SURE = 2.0
 TEXT_HEAD, TEXT_REACH = 20, 80
 """Lines of a text among which its headline is sought: those that are part of no list, and all."""
 
-SLOT_CUES: Final = frozenset(["byline_prefix", "date_prefix", "published_prefix", "modified_prefix"])
-
 MAX_SLOT_WORDS = 7
 """Words of a line that can be a byline or a brand in the byline's place."""
 
 MAX_DATE_WORDS = 16
+
+SLOT_LINES: Final = 24
+"""Lines below the headline of a text in which a byline without a cue stands; the lines of menus look like names."""
 
 
 def find(board: "Board") -> None:
@@ -42,7 +42,7 @@ def find(board: "Board") -> None:
         return
     best = best if is_html else _in_full(board, best)
     board.headline = best
-    words_of_it = titles.folded(board.sheet.words(best))
+    words_of_it = titles.folded(board.sheet.words(best)) if is_html else _raised(board.sheet.words(best))
     for block in range(min(best + (3 if is_html else 6), len(board.role))):
         cut = board.sheet.cut.get(block) is Role.HEADLINE
         if block == best or cut or (not is_html and _repeats(board, block, words_of_it)):
@@ -70,8 +70,13 @@ def _repeats(board: "Board", block: int, folded: str) -> bool:
     if not 3 <= size <= 40 and not (size >= 2 and glue.is_unspaced(folded)):
         return False
     text = board.sheet.words(block)
-    said = titles.folded(text)
+    said = _raised(text)
     return said == folded or (text.endswith(("…", "...")) and len(said) > 14 and folded.startswith(said))
+
+
+def _raised(text: str) -> str:
+    """A title for comparison with one in capitals: Turkish has two letters that both become one of them."""
+    return titles.folded(text.upper().replace("İ", "I"))
 
 
 def _best_of_html(board: "Board") -> int:
@@ -142,20 +147,18 @@ def _is_slot(board: "Board", block: int, text: str) -> bool:
     """A line of the kind that stands under headlines: a date, a byline."""
     if sum(m.end - m.start for m in moments.find(text)) > 0.5 * len(text):
         return True
-    cues = board.cues(block).keys() & SLOT_CUES
+    cues = board.cues(block).keys() & masthead.SLOT_CUES
     if not cues or board.features.words[block] > 2 * MAX_SLOT_WORDS:
         return False
+    if ":" in text[: sum(board.cues(block).get("byline_prefix", (0, 0))) + 2]:
+        return True
     return cues != {"byline_prefix"} or any(byline.names_in(text, trusted=False))  # "Por qué …" is no byline
 
 
 def _is_slot_line(board: "Board", block: int, text: str) -> bool:
     """A line near a headline that is none: a date, a byline, a breadcrumb, a label, a section's name, a control."""
-    known = titles.is_breadcrumb(text) or words.region_of(text) or _is_section(text) or words.is_share_bar(text)
+    known = titles.is_breadcrumb(text) or words.region_of(text) or masthead.is_section(text) or words.is_share_bar(text)
     return bool(known or _is_slot(board, block, text) or "read_time_anywhere" in board.cues(block))
-
-
-def _is_section(text: str) -> bool:
-    return words.label(text) in words.phrases("sections", "sections")
 
 
 def mark(board: "Board") -> None:
@@ -165,7 +168,7 @@ def mark(board: "Board") -> None:
     start = max(0, board.headline - 10) if is_html else 0
     descriptions = {titles.folded(text) for text in titles_of.descriptions(board.sheet.structured)}
     if not is_html and len(board.role) > 3:
-        _mark_masthead(board)
+        masthead.mark(board)
     if is_html and board.headline > 0:
         _mark_crumb_list(board, start, board.headline)
     for block in range(start, stop):
@@ -183,13 +186,14 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
     features, hints = board.features, int(board.hints[block])
     text = board.sheet.words(block)
     size = features.words[block]
+    reach = SLOT_LINES if board.sheet.page.media_type is MediaType.TEXT else len(board.role)
     linked = features.link_density[block] > 0.5 and not below
     if size <= 30 and (titles.is_breadcrumb(text) or (linked and titles.is_path(text))):
         board.mark(block, Role.BREADCRUMB, 0.8, "head:breadcrumb")
     elif size <= MAX_DATE_WORDS and moments.find(text):
         byline = "byline_prefix" in board.cues(block) and hints & Hint.DATE == 0
         board.mark(block, Role.BYLINE if byline else Role.DATE, 0.85, "head:date")
-    elif size <= 4 and _is_section(text) and not _in_menu(board, block):
+    elif size <= 4 and masthead.is_section(text) and not _in_menu(board, block):
         board.mark(block, Role.SECTION, 0.7, "head:section name")
     elif hints & AROUND:
         return
@@ -202,7 +206,7 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
         board.mark(block, Role.DEK, 0.75, "head:dek")
     elif _is_text_dek(board, block):
         board.mark(block, Role.DEK, 0.5, "head:line under the headline")
-    elif below and size <= 2 * MAX_SLOT_WORDS and not features.terminal[block]:
+    elif below and block <= board.headline + reach and size <= 2 * MAX_SLOT_WORDS and not features.terminal[block]:
         _mark_slot(board, block, text, by_box=bool(hints & Hint.BYLINE))
 
 
@@ -211,38 +215,7 @@ def _in_menu(board: "Board", block: int) -> bool:
     if board.sheet.page.media_type is MediaType.HTML and not board.features.item[block]:
         return False
     near = [other for other in (block - 1, block + 1) if 0 <= other < len(board.role)]
-    return any(_is_section(board.sheet.words(other)) for other in near)
-
-
-def _mark_masthead(board: "Board") -> None:
-    """The first line of a text is the site's name if it is short and stands on the page again (in a legal line)."""
-    name = board.sheet.words(0)
-    short = board.features.words[0] <= 5 and board.headline != 0 and name[:1].isupper()
-    if not short or _is_section(name) or words.region_of(name):
-        return
-    if board.sheet.text.count(name) > 1 or (_is_in_title_line(board) and people.guess(name).named is not Named.PERSON):
-        board.mark(0, Role.SITE_NAME, 0.6, "head:masthead")
-    elif board.headline > 0 and _is_one_name(board, name):
-        board.mark(0, Role.SITE_NAME, 0.5, "head:first line, a name")
-
-
-def _is_in_title_line(board: "Board") -> bool:
-    """Whether the first line holds more than this name: a date, a section."""
-    sheet = board.sheet
-    return len(sheet) > 1 and "\n" not in sheet.text[sheet.end[0] : sheet.start[1]]
-
-
-def _is_one_name(board: "Board", name: str) -> bool:
-    """Whether a first line is a name as sites have them: a word with a hump, a host, or an outlet's or brand's word."""
-    if (
-        moments.find(name)
-        or not board.cues(0).keys().isdisjoint(SLOT_CUES)
-        or words.label(name) in words.phrases("cues", "home")
-    ):
-        return False
-    humps = len(re.findall(r"[a-z][A-Z]|[A-Za-z]\d|\w\.[a-z]{2,}$", name))
-    humped = len(name.split()) <= 2 and humps == 1 and not menus.is_menu(name, least=2)
-    return humped or people.guess(name).named is Named.OUTLET
+    return any(masthead.is_section(board.sheet.words(other)) for other in near)
 
 
 def _mark_crumb_list(board: "Board", start: int, stop: int) -> None:
@@ -262,7 +235,7 @@ def _is_text_dek(board: "Board", block: int) -> bool:
     """In a text: a line right under the headline that is longer than a name and no paragraph of the body."""
     is_text = board.sheet.page.media_type is MediaType.TEXT
     longer = MAX_SLOT_WORDS < board.features.words[block] <= 45
-    return is_text and longer and 0 <= board.headline == block - 1 and not board.cues(block).keys() & SLOT_CUES
+    return is_text and longer and 0 <= board.headline == block - 1 and not board.cues(block).keys() & masthead.SLOT_CUES
 
 
 def _mark_slot(board: "Board", block: int, text: str, *, by_box: bool) -> None:

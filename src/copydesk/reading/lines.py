@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import textlists, words
+from copydesk.reading import counters, listends, textlists, textmarks, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -75,6 +75,8 @@ def mark(board: "Board") -> None:
             ):
                 board.mark(block, Role.TOPIC, 0.8, "line:topics label")
                 continue
+            if is_text and textmarks.mark_own(board, block, text, prose[block] / total if total else 0.0):
+                continue
             if (is_text or block in pictured) and _is_caption(text, sizes[block], prose[block], total):
                 board.mark(block, Role.CAPTION, 0.6, "line:photo credit at its end")
                 continue
@@ -83,15 +85,16 @@ def mark(board: "Board") -> None:
                 continue
             _mark_promo(board, block, text, found)
             below = is_text and prose[block] >= 0.8 * total > 0
-            counters = words.reactions(text, below=below) if prose[block] > 0 else []
+            counted = counters.reactions(text, below=below, comments=below) if prose[block] > 0 else []
             # Amid the body a crosshead may end in a year; below it a kit's own word is as good as a known one.
-            known = counters and (words.is_reaction(counters[0][0]) or not any(map(str.isalpha, counters[0][0])))
-            if counters and (known or prose[block] >= 0.8 * total):
+            known = counted and (counters.is_reaction(counted[0][0]) or not any(map(str.isalpha, counted[0][0])))
+            if counted and (known or prose[block] >= 0.8 * total):
                 board.mark(block, Role.REACTION, 0.8, "line:counter")
     if is_text:
+        textmarks.mark_topics(board)
         return  # no box has a name
     for block in np.flatnonzero((board.hints & int(Hint.CONTROL | Hint.SHARE)) != 0).tolist():
-        if before[block] >= 0.8 * total > 0 and words.reactions(board.sheet.words(block)):
+        if before[block] >= 0.8 * total > 0 and counters.reactions(board.sheet.words(block)):
             board.change(block, Role.REACTION, 0.7, "line:counter on a button")
     for block in np.flatnonzero((board.hints & int(Hint.CAPTION | Hint.CREDIT)) != 0).tolist():
         if board.sheet.kind[block] is BlockKind.CAPTION or features.words[block] <= MAX_WORDS:
@@ -105,7 +108,13 @@ def _is_seamed(text: str, hit: tuple[int, int]) -> bool:
 
 def _is_caption(text: str, size: float, before: float, total: float) -> bool:
     """A line above or inside the body that ends in the credit of a photograph."""
-    return size <= MAX_WORDS and before < 0.8 * total and words.photo_credit(text) is not None
+    if size > MAX_WORDS or before >= CAPTIONED * total:
+        return False
+    return words.photo_credit(text) is not None or words.ends_in_source(text)
+
+
+CAPTIONED: Final = 0.8
+"""The share of a page's prose above which no picture of the text stands."""
 
 
 def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[int, int]]) -> None:
@@ -113,6 +122,10 @@ def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[in
     hit = found.get("promo_prefix")
     if not hit or board.features.words[block] > 35:
         return
+    if board.sheet.page.media_type is MediaType.TEXT and (
+        listends.leads_on(text) or counters.is_count(text[hit[1] :].lstrip(" :："))
+    ):
+        return  # a link that lost what it leads to, a counter of readers
     linked = board.features.link_density[block] > 0.4
     if linked or _SEAM.match(text, hit[1]):
         board.mark(block, Role.PROMO, 0.85, "line:promo_prefix")

@@ -5,14 +5,14 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import addresses, entries, moments, people, textlists, titles, words
+from copydesk.reading import addresses, counters, entries, listends, moments, people, textlists, titles, words
 from copydesk.reading.candidates import listed
 from copydesk.types import Entries, Entry, Field, MediaType, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
-_COLON: Final = re.compile(r"\s*[:：]\s*")
+_COLON: Final = re.compile(r"\s*[:：|»>]\s*|\s+[-–—]\s+")
 
 _BLOCK: Final = attrgetter("block")
 """By which the links of a page are in order."""
@@ -48,7 +48,8 @@ def _is_entry(board: "Board", block: int) -> bool:
     """Text has one entry a line; in HTML an entry is what is linked, its summary, date and kicker are not."""
     title = board.sheet.words(block)
     if board.sheet.page.media_type is MediaType.TEXT:
-        return any(c.isalpha() for c in title) and not _is_dateline(title) and not words.reactions(title)
+        worded = any(c.isalpha() for c in title) and not listends.leads_on(title)
+        return worded and not _is_dateline(title) and not counters.reactions(title)
     long_enough = board.features.words[block] >= (2 if board.label_of[block] >= 0 else 3)
     return long_enough and board.features.link_density[block] > 0.6 and words.region_of(title) is None
 
@@ -75,7 +76,7 @@ def _trimmed(board: "Board", blocks: list[int]) -> dict[int, tuple[int, int]]:
 def _title(board: "Board", block: int, within: tuple[int, int] | None = None) -> tuple[Span, str]:
     """An entry's words without the ornament before them."""
     text = board.sheet.words(block)
-    if within is None or "\n" in text:
+    if within is None or len(board.line(block)) != len(text):
         mark = entries.MARK.match(text)
         within = mark.end() if mark else 0, len(text)
     begin, end = within

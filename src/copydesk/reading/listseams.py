@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from copydesk.reading import textlists, words
-from copydesk.reading.glue import GLUE, UNSPACED
+from copydesk.reading.glue import GLUE, UNSPACED, glued
 
 LISTED: Final = frozenset(["related", "ranking", "recommended", "latest"])
 """Regions of labels.toml that are lists of headlines."""
@@ -60,7 +60,7 @@ def entries(whole: str, begin: int) -> list[tuple[int, int]]:
             len(whole[start:end].split()) >= 2 or UNSPACED.search(whole[start:end]) for start, end in parts
         ):
             return parts
-    parts = _parted(whole, begin, [match.span() for match in GLUE.finditer(whole, begin)])
+    parts = _parted(whole, begin, [(at, at) for at in glued(whole, begin)])
     long: list[tuple[int, int]] = []
     for start, end in parts:
         if long and (len(whole[start:end].split()) < 2 or len(whole[slice(*long[-1])].split()) < 2):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import textlists, titles, words
+from copydesk.reading import counters, listends, people, textlists, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -77,9 +77,6 @@ BOX_SHARE = 0.1
 ALONE: Final = frozenset([Role.ADVERT, Role.NAVIGATION, Role.NEWSLETTER, Role.LEGAL])
 """Labels that in a text, where nothing shows what they are over, mark themselves only."""
 
-ARTICLE_HEADS: Final = frozenset([Role.HEADLINE, Role.BREADCRUMB, Role.SITE_NAME, Role.DEK])
-"""What only the head of an article has, of the roles by which a line is cut; a date may stand behind an entry."""
-
 COMMENT_SHARE = 0.3
 """A label of comments in a text that has less than this share of the prose above it stands in the article's head."""
 
@@ -146,11 +143,19 @@ def _labels(board: "Board") -> list[tuple[int, str]]:
         region = words.region_of(board.sheet.words(block))
         if region not in BY_LABEL or _is_entry(board, block) or (is_text and _is_of_section(board, block)):
             continue
+        if (
+            is_text
+            and BY_LABEL[region] in LISTS
+            and (listends.leads_on(board.line(block)) or textlists.is_reply(board.line(block)))
+        ):
+            continue
         if not silent[block] or BY_LABEL[region] in LISTS:  # a heading over a list of headlines may stand in a <nav>
             if is_text and BY_LABEL[region] in LISTS and textlists.is_mail_box(board, block):
                 region = "newsletter"
             found.append((block, region))
-    return sorted([*found, *textlists.headings(board)]) if is_text else found
+    if not is_text:
+        return found
+    return textlists.told_apart(board, sorted({**dict(textlists.headings(board)), **dict(found)}.items()))
 
 
 def _is_of_section(board: "Board", block: int) -> bool:
@@ -173,6 +178,8 @@ def _is_entry(board: "Board", block: int) -> bool:
 
 def _mark_region(board: "Board", label: int, role: Role, following: int, prose_before: "Floats") -> None:
     end = min(_extent(board, label, role, following, prose_before), following)
+    if role in LISTS and board.sheet.page.media_type is MediaType.TEXT:
+        end = listends.of(board, label, end)
     if end <= label + 1:
         if role in ALONE and board.sheet.page.media_type is MediaType.TEXT:
             board.mark(label, role, 0.7, f"label alone:{role}")  # "Advertisement" amid a text is over nothing
@@ -182,7 +189,7 @@ def _mark_region(board: "Board", label: int, role: Role, following: int, prose_b
     if role is Role.COMMENT and board.sheet.page.media_type is MediaType.TEXT:
         below = prose_before[label] > COMMENT_SHARE * prose_before[-1]
         if not below and prose_before[end] - prose_before[label] > WEAK_WORDS:
-            if words.reactions(board.sheet.words(label), comments=True):
+            if counters.reactions(board.sheet.words(label), comments=True):
                 board.mark(label, role=Role.REACTION, score=0.8, rule="label:count of comments")
             return  # above an article the label only counts
     if role in {Role.NAVIGATION, Role.LEGAL} and prose_before[end] - prose_before[label + 1] > WEAK_WORDS:
@@ -216,30 +223,12 @@ def _extent(board: "Board", label: int, role: Role, following: int, prose_before
     return _run(board, label, role, following)
 
 
-def _begins_article(board: "Board", block: int, text: str) -> bool:
-    """Whether a line of a text can only stand at the head of an article: a list above it ends there."""
-    if board.sheet.cut.get(block) in ARTICLE_HEADS or titles.is_breadcrumb(text) or _is_paragraph(board, block):
-        return True
-    if board.sheet.cut.get(block) is Role.DATE:
-        return True
-    dated = board.cues(block).keys() & {"date_prefix", "published_prefix", "modified_prefix"}
-    return bool(dated and any(c.isdigit() for c in text))
-
-
 def _counts(board: "Board", block: int, following: int) -> bool:
     """Whether a line is a counter of the page's own; in a text not one of those behind each entry of a list."""
     is_html = board.sheet.page.media_type is MediaType.HTML
-    if not words.reactions(board.sheet.words(block), comments=not is_html):
+    if not counters.reactions(board.sheet.words(block), comments=not is_html):
         return False
     return is_html or not textlists.is_between(board, block, following)
-
-
-def _before_headline(board: "Board", label: int, block: int, text: str) -> int:
-    """Where a list of a text ends that an article follows: the line above its first own line is its title."""
-    if titles.is_breadcrumb(text) or board.sheet.cut.get(block) not in {None, Role.DATE}:
-        return block
-    above = float(board.features.prose[:label].sum()) < 0.1 * float(board.features.prose.sum())
-    return block - 1 if above and block - label > 3 else block
 
 
 def _is_paragraph(board: "Board", block: int) -> bool:
@@ -260,8 +249,8 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
         text = board.sheet.words(block)
         if is_html and features.link_density[block] < 0.5:
             return block
-        if not is_html and role is not Role.COMMENT and _begins_article(board, block, text):
-            return _before_headline(board, label, block, text)
+        if not is_html and role is not Role.COMMENT and listends.begins_article(board, block, text):
+            return listends.before_headline(board, label, block, text)
         if not is_html and role in LISTS and textlists.ends_at(board, label, block, text):
             return block
         sentence = not is_html and text.endswith(".") and word_count > 9
@@ -269,7 +258,7 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
             return block  # the first full stop after a run of headlines
         stopped = stopped or bool(features.terminal[block])
         if role is Role.TOPIC:
-            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or words.reactions(text):
+            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or counters.reactions(text):
                 return block
         elif role is Role.COMMENT:
             continue
@@ -289,7 +278,13 @@ def mark_unknown_lists(board: "Board") -> None:
         run = block + 1
         while run < len(free) and free[run] and 4 <= features.words[run] <= MAX_ENTRY_WORDS:
             run += 1
-        if free[block] and features.words[block] <= 3 and not features.terminal[block] and run - block > 3:
+        if (
+            free[block]
+            and features.words[block] <= 3
+            and not features.terminal[block]
+            and run - block > 3
+            and (not people.is_person(board.line(block)))
+        ):
             board.mark(block, Role.LIST_HEADING, 0.5, "list of unknown label")
             for entry in range(block + 1, run):
                 board.mark(entry, Role.RELATED, 0.4, "under unknown label")

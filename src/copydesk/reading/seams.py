@@ -30,6 +30,21 @@ _PATH: Final = re.compile(r"\s*(?:[>»›→≫▸►▶❯➔⟩/|·•\\]+|::|
 _COLON: Final = re.compile(r"\s?[:：]\s*")
 
 
+def doubled(whole: str) -> list[Piece]:
+    """A headline that is printed twice in one line, be it once in capitals."""
+    for gap in range(MOST_GAP + 1):
+        half, odd = divmod(len(whole) - gap, 2)
+        if not odd and half >= MIN_REPEAT and whole[half + gap].upper() == whole[0].upper():
+            first, second = whole[:half], whole[half + gap :]
+            if first.upper() == second.upper() and not whole[half : half + gap].strip(titles.SEAMS):
+                return [(0, half, Role.HEADLINE), (half + gap, len(whole), Role.HEADLINE)]
+    return []
+
+
+MOST_GAP: Final = 3
+"""Signs between a headline and its second print."""
+
+
 def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
     """A line that holds a line from below and more: that is the headline."""
     if len(whole) > LONGEST:
@@ -41,6 +56,8 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
                 return list(around(whole, at, len(whole)))  # the line below is a cut of this one's end
             if at == 0 and other.endswith(("…", "...")):
                 continue
+            if whole[:at].endswith((": ", "： ")):
+                continue  # "Next: Storm over the coast" leads to what the list below has again
             if at >= 0:
                 return list(around(whole, at, at + len(other)))
     return []
@@ -97,7 +114,9 @@ def site(whole: str) -> list[Piece]:
         return [(0, behind.start(), Role.HEADLINE), (behind.start("name"), len(whole), Role.SITE_NAME)]
     before = _SITE_BEFORE.match(whole)
     if before and whole[before.end("name")] != ":" and is_title(whole[before.end() :]):
-        return [(before.start("name"), before.end("name"), Role.SITE_NAME), (before.end(), len(whole), Role.HEADLINE)]
+        way = [(before.end() + a, before.end() + b, role) for a, b, role in crumbs(whole[before.end() :])]
+        title = way or [(before.end(), len(whole), Role.HEADLINE)]
+        return [(before.start("name"), before.end("name"), Role.SITE_NAME), *title]
     return []
 
 
@@ -107,6 +126,7 @@ _LEGAL: Final = re.compile(
     re.IGNORECASE,
 )
 LEGAL_LINES: Final = 15
+_YEARS: Final = re.compile(r"\s+(?:19|20)\d{2}(?:\s?[-–]\s?(?:20)?\d{2})?$")
 
 
 def legal_name(said: Sequence[str]) -> str:
@@ -114,10 +134,29 @@ def legal_name(said: Sequence[str]) -> str:
     for line in said[-LEGAL_LINES:]:
         if "©" in line or "opyright" in line or "(c)" in line:
             match = _LEGAL.search(line)
-            name = match["name"].strip() if match else ""
+            name = _YEARS.sub("", match["name"]).strip() if match else ""
             if len(name) > 2 and len(name.split()) <= titles.MAX_SITE_WORDS:
                 return name
+    return _masthead(said)
+
+
+def _masthead(said: Sequence[str]) -> str:
+    """A short line of the head with which a line of the foot begins: ``The Daily Bramble is not responsible for …``."""
+    if len(said) < 2 * LEGAL_LINES:
+        return ""
+    heads = {
+        line for line in said[:MASTHEAD_LINES] if 3 < len(line) <= 30 and line[0].isupper() and line.count(" ") < 4
+    }
+    for line in said[-LEGAL_LINES // 2 :]:
+        for head in heads:
+            if line.startswith(head + " ") and len(line) > len(head) + 8 and words.region_of(head) is None:
+                known = words.label(head) in words.phrases("sections", "sections")
+                return "" if known else head
     return ""
+
+
+MASTHEAD_LINES: Final = 20
+"""Lines among which the masthead stands: a ticker may come above it."""
 
 
 def named(whole: str, name: str) -> list[Piece]:
@@ -138,7 +177,9 @@ def named(whole: str, name: str) -> list[Piece]:
         and behind[: len(behind) - len(title)].strip()
         and is_title(title)
     ):
-        return [(0, len(name), Role.SITE_NAME), (len(whole) - len(title), len(whole), Role.HEADLINE)]
+        start = len(whole) - len(title)
+        way = [(start + a, start + b, role) for a, b, role in crumbs(title)]
+        return [(0, len(name), Role.SITE_NAME), *(way or [(start, len(whole), Role.HEADLINE)])]
     return []
 
 
@@ -203,6 +244,39 @@ def _crumb_seam(whole: str) -> int:
     return last + hump.start() if hump else 0
 
 
+_CREDIT_BEHIND: Final = re.compile(
+    r"[.!?»”\"…。](?P<gap>\s*)(?P<credit>[\[(（【][^\[\]()（）]{3,90}[\])）】]{1,2}|[\[(]\([^()]{3,90}\)[\])])$"
+)
+_GLUED_BEHIND: Final = re.compile(r"(?<=[^\W\d_A-Z][.!?»”…。])(?=[^\W\d_a-z][^.]{5,90}\.?$)")
+LEAST_PARAGRAPH, CREDIT_REACH = 100, 100
+
+
+def credited(whole: str) -> list[Piece]:
+    """A paragraph into which the credit line behind it runs: in brackets, or glued to its full stop."""
+    if len(whole) < LEAST_PARAGRAPH:
+        return []
+    reach = len(whole) - CREDIT_REACH
+    if whole[-1] in ")]）】":
+        found = _CREDIT_BEHIND.search(whole, reach)
+        if found is None:
+            return []
+        begin, inner = found.start("credit"), found["credit"].strip("()[]（）【】")
+        known = not words.cues(inner).keys().isdisjoint(CREDITS) or inner.startswith(("Via ", "via "))
+        named = len(inner.split()) <= titles.MAX_SITE_WORDS - 2 and inner[-1] not in ".!?" and inner[0].isupper()
+        if not known and (found["gap"] or not named):
+            return []
+        return [(0, begin - len(found["gap"]), None), (begin, len(whole), None)]
+    glued = _GLUED_BEHIND.search(whole, reach)
+    if glued is None:
+        return []
+    rest = whole[glued.start() :]
+    if words.cues(rest).keys().isdisjoint(CREDITS) and not rest.startswith("Via "):
+        return []
+    return [(0, glued.start(), None), (glued.start(), len(whole), None)]
+
+
+CREDITS: Final = frozenset(["credit_prefix", "credit_anywhere", "licensed_anywhere"])
+
 LABELLED: Final = (("headline_prefix", Role.HEADLINE), ("dek_prefix", Role.DEK), ("site_prefix", Role.SITE_NAME))
 """Parts that the dump of a feed sets behind their labels."""
 
@@ -215,5 +289,8 @@ def labelled(whole: str) -> list[Piece]:
     label = words.label(whole[: colon.start()])
     role = next((role for cue, role in LABELLED if label in words.phrases("cues", cue)), None)
     if role is None:
-        return []
+        is_body = (
+            len(whole) > LEAST_PARAGRAPH and whole[-1] in '.!?"”»。' and label in words.phrases("cues", "body_prefix")
+        )
+        return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), None)] if is_body else []
     return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), role)]

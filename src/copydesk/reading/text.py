@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import dateseams, glue, listseams, menus, seams, textlines, textlists, words
+from copydesk.reading import dateseams, glue, listruns, listseams, menus, seams, textlines, textlists, words
 from copydesk.reading.sheet import Sheet
 from copydesk.types import BlockKind, Role
 
@@ -48,7 +48,7 @@ def lines(page: "Page") -> Sheet:
     found = textlines.of(page.text)
     said = [page.text[line.start : line.end] for line in found]
     head = _head(said)
-    name = seams.legal_name(said)
+    name = sheet.named = seams.legal_name(said)
     for number, line in enumerate(found):
         pieces = (seams.named(said[number], name) if name and number < head else []) or _pieces(said, number, head)
         if not pieces:
@@ -89,10 +89,12 @@ def _pieces(said: "Sequence[str]", number: int, head: int) -> "Sequence[Piece]":
         if pieces:
             return pieces
     if number < head:
-        pieces = seams.repeated(whole, said[number + 1 : number + HEAD_LINES])
+        pieces = (seams.doubled(whole) if number < seams.SITE_LINES else []) or seams.repeated(
+            whole, said[number + 1 : number + HEAD_LINES]
+        )
         if pieces:
             return pieces
-    if number < max(DATED_LINES, head):
+    if number < max(DATED_LINES, head) and not (whole[-1] in ")]）" and dateseams.is_dated_entry(said, number)):
         pieces = dateseams.dateline(whole) or (dateseams.metaline(whole) if number < head else [])
         if pieces:
             return pieces
@@ -102,12 +104,17 @@ def _pieces(said: "Sequence[str]", number: int, head: int) -> "Sequence[Piece]":
             return [(0, len(whole), Role.NAVIGATION)]
         if pieces:
             return pieces
-    return list(_list(said, number))
+    return list(_list(said, number)) or seams.credited(whole)
 
 
 def _list(said: "Sequence[str]", number: int) -> "Iterator[Piece]":
     """A list that lost its line breaks: its label and first entry, or all its entries."""
     whole = said[number]
+    if "1" in whole[:60] and "2." in whole and "3." in whole:
+        ranked = listruns.pieces(whole, headed=False)
+        if ranked:
+            yield from ranked
+            return
     if (
         (_opens_list(whole) or listseams.is_marked(whole))
         and not whole.endswith(_STOPS)
@@ -120,10 +127,15 @@ def _list(said: "Sequence[str]", number: int) -> "Iterator[Piece]":
             found = listseams.entries(whole, begin)
             yield from ((start, stop, None) for start, stop in (found if len(found) > 2 else [(begin, len(whole))]))
             return
-    if number and len(whole) > 80 and _is_heading(said[number - 1]):
+    if len(whole) < listruns.LEAST:
+        return
+    headed = bool(number) and _is_heading(said[number - 1])
+    if headed and len(whole) > 80:
         found = listseams.entries(whole, 0)
         if len(found) > 2:
             yield from ((start, stop, None) for start, stop in found)
+            return
+    yield from listruns.pieces(whole, headed=headed)
 
 
 def _is_heading(line: str) -> bool:

@@ -8,7 +8,7 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, moments, people, words
+from copydesk.reading import byline, counters, moments, people, textmarks, words
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -20,7 +20,7 @@ ABOVE, BELOW = 5, 14
 
 CRUMB_LINES: Final = 12
 
-MAX_CRUMB_WORDS, MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 5, 4, 8, 14, 45
+MAX_CRUMB_WORDS, MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 5, 4, 8, 18, 45
 
 MAX_LABELLED: Final = 60
 
@@ -47,6 +47,12 @@ def mark(board: "Board") -> None:
     _mark_anywhere(board)
     if board.headline < 0:
         return
+    _mark_head(board)
+    textmarks.mark_bio(board)
+
+
+def _mark_head(board: "Board") -> None:
+    """The lines around the headline."""
     for block in range(max(0, board.headline - ABOVE), board.headline):
         if board.role[block] is None:
             _mark_above(board, block)
@@ -90,7 +96,7 @@ def _mark_line(board: "Board", block: int) -> bool:
         return board.mark(block, Role.OTHER, 0.7, "head:left by the kit")
     cues = board.cues(block).keys()
     digits = any(c.isdigit() for c in text)
-    if digits and words.reactions(text, comments=True):
+    if digits and counters.reactions(text, comments=True):
         return board.mark(block, Role.REACTION, 0.8, "head:counter")
     if digits and text.isdigit() and board.role[block - 1] is Role.DATE:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
@@ -98,16 +104,37 @@ def _mark_line(board: "Board", block: int) -> bool:
         return board.mark(block, Role.DATE, 0.85, "head:date")
     if not digits and size <= MAX_LABEL_WORDS and cues & DATED and len(words.label(text)) <= 30:
         return board.mark(block, Role.DATE, 0.6, "head:label of a date")
-    if digits and size <= MAX_LABEL_WORDS and _is_counter(text):
-        return board.mark(block, Role.REACTION, 0.5, "head:number and a word")
     if "read_time_anywhere" in cues and size <= MAX_SLOT_WORDS:
         return board.mark(block, Role.OTHER, 0.6, "head:reading time")
-    return _mark_slot(board, block, text)
+    if digits and size <= MAX_LABEL_WORDS and _is_counter(text):
+        return board.mark(block, Role.REACTION, 0.5, "head:number and a word")
+    return _mark_slot(board, block, text) or _mark_before_date(board, block)
+
+
+def _mark_before_date(board: "Board", block: int) -> bool:
+    """Whatever stands before the date in its line, if it is no more than a name: ``Guest Voices | 3 May 2024``."""
+    sheet = board.sheet
+    if sheet.cut.get(block + 1) is not Role.DATE:
+        return False
+    between = sheet.text[sheet.end[block] : sheet.start[block + 1]]
+    if (
+        not _LABELLED.isdisjoint(between)
+        or board.features.words[block] > MAX_LABEL_WORDS
+        or words.region_of(board.line(block))
+    ):
+        return False
+    return board.mark(block, Role.BRAND_SLOT, 0.4, "head:slot, before the date")
+
+
+_LABELLED: Final = frozenset("\n:：")
+"""What stands between a date and its label, or the line above."""
 
 
 def _is_counter(text: str) -> bool:
     """Whether a line of the head is one number and a word or two, be the word known or not."""
-    return bool(words.reactions(text, below=True, comments=True)) and not moments.is_relative(text)
+    if words.label(text.partition(":")[0]) in counters.NUMBERED:
+        return False
+    return bool(counters.reactions(text, below=True, comments=True)) and not moments.is_relative(text)
 
 
 def _mark_above(board: "Board", block: int) -> None:
@@ -127,7 +154,7 @@ def _mark_anywhere(board: "Board") -> None:
         if board.role[block] is not None or features.terminal[block]:
             continue
         text, cues = board.sheet.words(block), board.cues(block).keys()
-        if text[0].isdigit() and words.is_count(text):
+        if text[0].isdigit() and counters.is_count(text):
             _mark_pair(board, block)
         elif not cues:
             continue
@@ -141,7 +168,7 @@ def _mark_anywhere(board: "Board") -> None:
 def _mark_pair(board: "Board", number: int) -> None:
     """A number alone in its line, and the word that says what it counts in the next or the one before."""
     for label in (number + 1, number - 1):
-        if 0 <= label < len(board.role) and words.is_reaction(board.sheet.words(label)):
+        if 0 <= label < len(board.role) and counters.is_reaction(board.sheet.words(label)):
             board.mark(number, Role.REACTION, 0.7, "head:counter in two lines")
             board.mark(label, Role.REACTION, 0.7, "head:counter in two lines")
             return
@@ -247,8 +274,19 @@ def _mark_sections(board: "Board") -> None:
                 board.label_of[value] = block
         else:
             head, colon, rest = text.replace("：", ":").partition(":")
-            if colon and rest.strip() and "," not in rest and words.label(head) in labels:
-                board.mark(block, Role.SECTION, 0.7, "head:section behind its label")
+            if colon and rest.strip() and words.label(head) in labels:
+                _mark_filed(board, block, rest)
+
+
+def _mark_filed(board: "Board", block: int, rest: str) -> None:
+    """``Filed under: Sport`` above the text is its section, ``Filed under: Eels, Storms`` below it are its topics."""
+    prose = board.features.prose
+    below = float(prose[:block].sum()) > 0.7 * float(prose.sum()) > 0
+    several = any(sign in rest for sign in ",;|/·•、，") or len(rest.split()) > MAX_LABEL_WORDS
+    if below and (several or len(rest.split()) > 2):
+        board.mark(block, Role.TOPIC, 0.7, "line:behind a section's label")
+    elif "," not in rest:
+        board.mark(block, Role.SECTION, 0.7, "head:section behind its label")
 
 
 def section_labels() -> frozenset[str]:

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import folding, moments, words
+from copydesk.reading import counters, folding, moments, words
+from copydesk.types import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,19 +24,29 @@ LEAST_WORDS: Final = 3
 MIN_ENTRIES: Final = 2
 """Lines like headlines that must follow a heading whose words are known; one more where they are not."""
 
+TOP_WORDS: Final = 4
+_TOP: Final = re.compile(r"(?<!\d)(?:3|5|7|10|12|15|20|25|50|100)(?!\d)")
+"""How many a ranking has that says so: ``Die Top 10``."""
+
 _RANK: Final = re.compile(r"(?:#|№|[Nn]o\.?\s?|[(（\[])?\s?0?(\d{1,2})")
 _MAIL: Final = ("e-mail", "email", "e-posta", "correo", "メール", "почт", "courriel", "e‑mail")
-_LEGAL: Final = ("©", "(c)", "copyright", "℗")
+LEGAL: Final = ("©", "(c)", "copyright", "℗")
 _ORDER: Final = ("ranking", "recommended", "related")
 
 
 def headings(board: "Board") -> "Iterator[tuple[int, str]]":
     """Lines that labels.toml does not know and that head a list all the same, with the region that it is."""
+    for block, role in board.sheet.cut.items():
+        if role is Role.LIST_HEADING:
+            text = board.sheet.words(block)
+            yield (
+                block,
+                words.region_of(text) or region_like(text) or ("ranking" if _rank(board, block + 1) else "related"),
+            )
     features = board.features
     size = features.words
-    short = (
-        (size <= MAX_HEADING_WORDS) & (features.chars <= MAX_HEADING_CHARS) & ~features.item & (features.digits == 0)
-    )
+    short = (size <= MAX_HEADING_WORDS) & (features.chars <= MAX_HEADING_CHARS) & ~features.item
+    short &= (features.digits == 0) | (size <= TOP_WORDS)
     for below in (1, MIN_ENTRIES):
         short[:-below] &= size[below:] >= LEAST_WORDS
         short[-below:] = False
@@ -43,7 +54,9 @@ def headings(board: "Board") -> "Iterator[tuple[int, str]]":
         text = board.sheet.words(block)
         if block in board.sheet.cut or text[-1] in ".,;?)»”\"'" or words.region_of(text) is not None:
             continue
-        region = region_like(text)
+        region = None if is_reply(text) else region_like(text)
+        if features.digits[block] and (region != "ranking" or not _TOP.search(text)):
+            continue
         if region and _heads(board, block, MIN_ENTRIES):
             yield block, region
 
@@ -53,6 +66,46 @@ def region_like(text: str) -> str | None:
     """Which list a heading is over, by how its words begin."""
     line = words.label(text)
     return next((region for region, pattern in _stems() if pattern.search(line)), None)
+
+
+def is_reply(text: str) -> bool:
+    """Whether a line is nothing but a control of the comments: ``Load more comments``."""
+    return words.label(text) in words.phrases("cues", "comment_reply")
+
+
+def told_apart(board: "Board", labels: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The labels with their regions, where a heading that fits two takes the one that the page lacks.
+
+    A page seldom has two lists of one kind: beside "Recommended", "You may also like" is over what is related.
+    """
+    regions = [region for _, region in labels if region in LISTED]
+    if len(regions) < MIN_ENTRIES:
+        return labels
+    found = []
+    for block, region in labels:
+        told = region
+        if region in LISTED:
+            line = words.label(board.sheet.words(block))
+            others = {
+                "recommended" if other == "latest" else other
+                for label, other in labels
+                if label != block and words.label(board.line(label)) != line
+            }
+            for family, first, second in _EITHER:
+                if region in {first, second} and _family(family).search(line):
+                    told = second if first in others and second not in others else first
+        found.append((block, told))
+    return found
+
+
+LISTED: Final = frozenset(["related", "ranking", "recommended", "latest"])
+_EITHER: Final = (("also_liked", "recommended", "related"), ("trending", "ranking", "recommended"))
+"""Headings that fit two regions: the one they have alone, and the other."""
+
+
+@cache
+def _family(name: str) -> re.Pattern[str]:
+    return _pattern(name)
 
 
 def topics_begin(line: str) -> int | None:
@@ -116,7 +169,7 @@ def is_mail_box(board: "Board", label: int) -> bool:
 # ------------------------------------------------------------------ where a list ends
 def ends_at(board: "Board", label: int, block: int, text: str) -> bool:
     """Whether the list under a label has ended before this line."""
-    if text.casefold().startswith(_LEGAL) or not board.cues(block).keys().isdisjoint(_CLOSING):
+    if text.casefold().startswith(LEGAL) or not board.cues(block).keys().isdisjoint(_CLOSING):
         return True
     first = label + 1
     if block < first + 2:
@@ -151,7 +204,7 @@ def _is_broken(board: "Board", first: int, block: int) -> bool:
 def is_between(board: "Board", block: int, following: int) -> bool:
     """Whether a counter in a list is one of many, one behind each entry."""
     near = [other for other in (block - 2, block + 2) if 0 <= other < following]
-    return any(words.reactions(board.sheet.words(other), comments=True) for other in near)
+    return any(counters.reactions(board.sheet.words(other), comments=True) for other in near)
 
 
 def hangers(board: "Board", blocks: list[int]) -> set[int]:
@@ -173,4 +226,4 @@ def _hangs(board: "Board", block: int, line: str) -> bool:
         return False
     if "byline_prefix" in board.cues(block) or words.label(line) in words.phrases("sections", "sections"):
         return True
-    return bool(any(c.isdigit() for c in line) and (moments.find(line) or words.reactions(line, comments=True)))
+    return bool(any(c.isdigit() for c in line) and (moments.find(line) or counters.reactions(line, comments=True)))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from copydesk.reading import words
+from copydesk.reading import glue, words
 
 SEAMS: Final = " \t|-–—:·•»›>/_"
 """Characters that stand between a headline and what is glued to it."""
@@ -181,6 +181,9 @@ def strip_label(first: str) -> str:
     hit = words.cues(first).get("breadcrumb_prefix")
     if hit:
         return first[hit[1] :].lstrip(" :：")
+    for seam in islice(glue.GLUE.finditer(first), 2):
+        if words.label(first[: seam.start()]) in words.phrases("cues", "breadcrumb_prefix"):
+            return first[seam.start() :]
     label, colon, home = first.partition(":")
     if colon and label and words.label(CRUMB_SEPARATOR.split(home.strip())[0]) in words.phrases("cues", "home"):
         return home.lstrip()  # behind a label of whatever words

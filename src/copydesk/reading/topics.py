@@ -148,15 +148,58 @@ def _linked(board: "Board", weight: float) -> Iterator[Candidate[str]]:
             yield Candidate(text.lstrip("# "), Span(start, link.end, rule), weight)
 
 
+def _named(board: "Board", line: str, begin: int) -> list[tuple[int, int]]:
+    """Topics that only blanks part: names that the article has as such stay whole, else each capital begins one."""
+    tokens = [match.span() for match in _WORD.finditer(line, begin)]
+    if len(tokens) < LEAST_NAMED or line[tokens[0][0]].islower():
+        return []
+    said, found, at = _said(board), list[tuple[int, int]](), 0
+    while at < len(tokens):
+        start, size = tokens[at][0], 1
+        for more in range(min(MOST_NAMED, len(tokens) - at), 1, -1):
+            if line[start : tokens[at + more - 1][1]] in said:
+                size = more
+                break
+        while at + size < len(tokens) and line[tokens[at + size][0]].islower():
+            size += 1  # "Rights of way": a small letter begins nothing
+        found.append((start, tokens[at + size - 1][1]))
+        at += size
+    return found if len(found) >= LEAST_NAMED else []
+
+
+def _is_whole_list(board: "Board", block: int) -> bool:
+    """Whether a line of a text is the only one under its label."""
+    label = board.label_of[block]
+    return label == block - 1 >= 0 and (block + 1 == len(board.role) or board.label_of[block + 1] != label)
+
+
+def _said(board: "Board") -> str:
+    """The words of headline and body, in which topics of several words stand."""
+    return " ".join(board.line(block) for block in board.having(Role.HEADLINE, Role.BODY))
+
+
+_WORD: Final = re.compile(r"\S+")
+LEAST_NAMED, MOST_NAMED = 3, 5
+"""Topics that must stand in a line to be parted at blanks, and words of the longest of them."""
+
+FILED: Final = "behind a section's label"
+"""The rule of topics that a page files as other pages file their section."""
+
+
 def _shown(board: "Board", block: int) -> Iterator[Candidate[str]]:
     """The topics of one block: its links if it has several, else its parts; a label before a colon is cut off."""
     start, line = board.sheet.start[block], board.sheet.words(block)
     begin = words.topics_label(line) or (textlists.topics_begin(line) if not board.sheet.links else None) or 0
+    if board.rule[block].endswith(FILED):
+        begin = line.replace("：", ":").find(":") + 1
     links = [link for link in board.sheet.links if link.block == block]
     seam = _HASH if line.startswith("#") else _SPLIT
     if not links and not seam.search(line, begin) and len(_BARS.findall(line, begin)) > 0:
         seam = _BARS
-    if len(links) > 1:
+    unparted = (begin > 0 or _is_whole_list(board, block)) and not links and not seam.search(line, begin)
+    if unparted and (named := _named(board, line, begin)):
+        spans = named
+    elif len(links) > 1:
         spans = [(link.start - start, link.end - start) for link in links]
     else:
         spans, at = [], begin

@@ -213,100 +213,22 @@ _CREDIT_TAIL: Final = re.compile(
 )
 
 
-def is_reaction(text: str) -> bool:
-    """Whether these are the known words of a counter."""
-    return label(text) in phrases("cues", "reaction")
+def ends_in_source(caption: str) -> bool:
+    """Whether a line of a text ends as captions do: ``… . Courtesy of Jane Roe``, ``Agency / file``."""
+    tail = caption[-SOURCE:]
+    if ("/" in tail or "／" in tail) and _ARCHIVE.search(tail):
+        return True
+    start = max(tail.rfind(mark) for mark in (". ", "。", "! ", "? ", "(", "| ")) + 1
+    part = tail[start:].lstrip(" (")
+    hit = cues(part).get("photo_credit_prefix") if start and tail[-1] != "." else None
+    return hit is not None and (" " in part[slice(*hit)] or part[hit[1] :].lstrip()[:1] in tuple(":：/|"))
 
 
-def is_count(text: str) -> bool:
-    """Whether a line is one number and nothing else."""
-    return len(text) <= 12 and _COUNT.fullmatch(text.strip("()（） ")) is not None
+SOURCE: Final = 60
+"""Characters at a caption's end in which its source stands."""
 
-
-_NUMBER: Final = r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?\s?(?:[KkMm](?!\w)|[万千])|\d+"
-_SIGNED: Final = r"(?:(?![★☆⭐])[\u2190-\u2bff\u3030\ufe0f\u200d\U0001f000-\U0001faff])+"
-"""A face, a heart, a thumb: a label without a word. Stars are marks that readers give."""
-
-_DIGIT: Final = re.compile(r"\d")
-_COUNT: Final = re.compile(_NUMBER)
-_REACTION: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（:：]\s*(?P<count>{_NUMBER})\s*[)）]?$")
-_REACTION_FIRST: Final = re.compile(rf"(?P<count>{_NUMBER})\s+(?P<label>[^\d]{{1,30}})$")
-_REACTION_ROW: Final = re.compile(rf"(?P<label>[^\d()（）]{{1,30}}?)\s*[(（]\s*(?P<count>{_NUMBER})\s*[)）]\s*")
-_REACTION_SIGNS: Final = re.compile(rf"(?P<label>{_SIGNED})\s?(?P<count>{_NUMBER})\s*")
-_SIGNS_BEHIND: Final = re.compile(rf"(?P<count>{_NUMBER})\s?(?P<label>{_SIGNED})\s*")
-_ROW_SEAM: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\t")
-_AROUND_COUNT: Final = re.compile(r"[\s:：()（）]+")
-_TIMES: Final = {"k": 1_000, "m": 1_000_000, "万": 10_000, "千": 1_000}
-
-MAX_COUNTERS: Final = 90
-"""Characters of a line of counters."""
-
-
-def reactions(line: str, *, below: bool = False, comments: bool = False) -> list[tuple[str, int, int, int]]:
-    """The counters of a line that is nothing else: label, count, and where each begins and ends.
-
-    ``veryGood! (3858)``, ``Like (41) Wow (1,208)``, ``12 likes``, ``Read 1.2K times``, ``👍 7``. The bracketed form and
-    the face need no known word (kits invent their own); the others need one of the words for a reaction, or to stand
-    below an article. What counts comments is the heading of a list of them unless ``comments`` says otherwise.
-    """
-    if len(line) > MAX_COUNTERS or not _DIGIT.search(line):
-        return []
-    found = _whole_row(_REACTION_ROW, line) if line[-1] in ")）" else []
-    if not found and not line.isascii():
-        found = _whole_row(_REACTION_SIGNS, line) or _whole_row(_SIGNS_BEHIND, line)
-    found = found or _of_parts(line) or _single(line, below)
-    if not comments and any(region_of(label) == "comments" for label, *_ in found):
-        return []
-    return found
-
-
-def count_of(number: str) -> int:
-    """What a counter's number means: ``1,208``, ``1.2K``, ``3万``."""
-    unit = _TIMES.get(number[-1].lower())
-    if unit is None:
-        return int("".join(filter(str.isdigit, number)))
-    return round(float(number[:-1].strip().replace(",", ".")) * unit)
-
-
-def _whole_row(form: re.Pattern[str], line: str) -> list[tuple[str, int, int, int]]:
-    """The counters that a form finds one behind the other from the line's beginning to its end; none otherwise."""
-    found: list[tuple[str, int, int, int]] = []
-    at = 0
-    while at < len(line):
-        match = form.match(line, at)
-        label_ = match["label"].strip() if match else ""
-        worded = form is not _REACTION_ROW or any(c.isalpha() for c in label_)
-        if match is None or not worded or len(label_.split()) > 3:
-            return []
-        found.append((label_, count_of(match["count"]), match.start(), match.start() + len(match.group().rstrip())))
-        at = match.end()
-    return found
-
-
-def _of_parts(line: str) -> list[tuple[str, int, int, int]]:
-    """The counters of a row set apart by bars or wide blanks, each of a known word."""
-    found: list[tuple[str, int, int, int]] = []
-    at = 0
-    seams = list(_ROW_SEAM.finditer(line))
-    for seam in [*seams, None] if seams else []:
-        part = _single(line[at : seam.start() if seam else len(line)], below=False)
-        if not part or (not found and seam is None):
-            return []
-        label_, count, start, end = part[0]
-        found.append((label_, count, at + start, at + end))
-        at = seam.end() if seam else len(line)
-    return found
-
-
-def _single(line: str, below: bool) -> list[tuple[str, int, int, int]]:
-    """The one counter that a line is."""
-    number = _COUNT.search(line)
-    if number is None or _DIGIT.search(line, number.end()):
-        return []
-    said = _AROUND_COUNT.sub(" ", f"{line[: number.start()]} {line[number.end() :]}").strip()
-    if not is_reaction(said):
-        match = (_REACTION.match(line) or _REACTION_FIRST.match(line)) if below else None
-        if match is None or len(match["label"].split()) > 3 or not any(c.isalpha() for c in match["label"]):
-            return []
-        said = match["label"].strip()
-    return [(said, count_of(number.group()), 0, len(line))]
+_ARCHIVE: Final = re.compile(
+    r"[^\s/／]\s?[/／]\s?(?:file|files|archives?|archivo|archivio|archief|archiwum|arquivo|archiv|arşiv|arsip|архив|архів|資料"
+    r"|handout|pool|stringer|stock|stok)(?:\s(?:photo|foto))?\s?[)\]]?\.?$",
+    re.IGNORECASE,
+)
