@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.backbone import Run
-from copydesk.copies.matching import Matches, matches
+from copydesk.copies.matching import PARAGRAPH, Matches, matches
 from copydesk.copies.tokens import QUOTED, Hashes, tokens
 from copydesk.types.diff import Change, Diff, Insertion, Piece
 
@@ -31,7 +31,7 @@ def diff(a: str, b: str) -> Diff:
     Time grows with the words where the texts share much, see :mod:`copydesk.copies.matching`.
     """
     one, other = _text(a), _text(b)
-    found = matches(one.words, other.words, one.breaks, other.breaks)
+    found = matches(one.words, other.words, (one.breaks, other.breaks))
     pieces = tuple(_Pieces(one, other, found).all())
     kept = sum(run.words for run in found.kept)
     moved = sum(run.words for run in found.moved)
@@ -50,7 +50,7 @@ def insertions(text: str, relatives: Sequence[str]) -> tuple[Insertion, ...]:
     had = np.zeros(len(own.words), np.bool_)
     keeping = []
     for relative in map(_text, relatives):
-        found = matches(relative.words, own.words, relative.breaks, own.breaks)
+        found = matches(relative.words, own.words, (relative.breaks, own.breaks))
         kept = np.zeros(len(own.words), np.bool_)
         _mark(kept, found.kept)
         keeping.append(kept)
@@ -100,7 +100,7 @@ class _Text:
 def _text(text: str) -> _Text:
     found = tokens([text])
     starts, ends = found.starts.tolist(), found.ends.tolist()
-    cuts, breaks = [0], [3]
+    cuts, breaks = [0], [PARAGRAPH]
     for end, start in zip(ends, starts[1:], strict=False):
         between = text[end:start]
         blank = None if between == " " else _BLANK.search(between)
@@ -108,7 +108,7 @@ def _text(text: str) -> _Text:
         breaks.append(_break(between) if blank else 0)
     if starts:
         cuts.append(len(text))
-        breaks.append(3)
+        breaks.append(PARAGRAPH)
     quoted = (found.flags & QUOTED) != 0
     return _Text(text, found.hashes, starts, ends, cuts, np.array(breaks, np.int8), quoted.tolist())
 
@@ -116,7 +116,7 @@ def _text(text: str) -> _Text:
 def _break(between: str) -> int:
     """How much of a break the signs between two words are: a paragraph's or line's, a sentence's, a pause, or none."""
     if "\n" in between:
-        return 3
+        return PARAGRAPH
     if not _SENTENCE.isdisjoint(between):
         return 2
     return int(not _PAUSE.isdisjoint(between))
@@ -145,7 +145,8 @@ class _Pieces:
         """The words between two kept runs: first those of the first text, then those of the second."""
         mine, theirs = [*_parts(*a, self._leaving)], [*_parts(*b, self._coming)]
         if len(mine) == len(theirs) == 1 and isinstance(mine[0], range) and isinstance(theirs[0], range):
-            yield self._piece(Change.REPLACED, mine[0], theirs[0], quoted=all(self._other.quoted[slice(*b)]))
+            for one, other in self._replaced(mine[0], theirs[0]):
+                yield self._piece(Change.REPLACED, one, other, quoted=all(map(self._other.quoted.__getitem__, other)))
             return
         for part in mine:
             if isinstance(part, range):

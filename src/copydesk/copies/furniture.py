@@ -46,20 +46,30 @@ def furnished(words: Hashes, furniture: Hashes) -> NDArray[np.bool_]:
 
 def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
     """For each list of a pile whether its fingerprint is furniture."""
-    counts = _stars_of(of, stars)
+    counts, told = _stars_of(of, stars)
     entries = of.spread(counts)
     measure = _rarest(of, entries)
     outstanding = (entries >= TIMES * measure[of.ranks]) & (entries >= STARS)
     share = np.add.reduceat(outstanding.astype(np.int64), of.starts[:-1]) if len(entries) else counts
-    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts)
+    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts) & ~told
     return found
 
 
-def _stars_of(of: Postings, stars: Stars) -> Counts:
-    """In how many stars each list's fingerprint is."""
+def _stars_of(of: Postings, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
+    """In how many stars each list's fingerprint is; and whether one star has it for its own.
+
+    That is the star of most texts that have it, and most texts of the star have it: half of a story does not become
+    furniture because three other pages were patched together with it.
+    """
     lists = np.repeat(np.arange(len(of.prints)), of.counts)
     keys = np.sort((lists << 24) | stars.leaders[of.ranks])
-    return np.bincount(keys[changes(keys)] >> 24, minlength=len(of.prints))
+    begins = np.flatnonzero(changes(keys))
+    texts = np.diff(np.append(begins, len(keys)))
+    at, leader = keys[begins] >> 24, keys[begins] & ((1 << 24) - 1)
+    own = (texts > 1) & (texts >= MOST * of.counts[at]) & (texts >= MOST * stars.sizes[leader])
+    told = np.zeros(len(of.prints), np.bool_)
+    told[at[own]] = True
+    return np.bincount(at, minlength=len(of.prints)), told
 
 
 def _rarest(of: Postings, entries: Counts) -> Counts:

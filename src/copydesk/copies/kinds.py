@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.alignment import Aligned
-from copydesk.copies.tokens import NAMELIKE, QUOTED
+from copydesk.copies.tokens import NAMELIKE, PROSE, QUOTED
 from copydesk.types import OverlapKind
 
 MOST: Final = 0.8
@@ -32,7 +32,7 @@ LEAD: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two texts, seen from their overlap; shares are of its words without furniture.
+    """One of two texts, seen from their overlap; shares are of its words without furniture, known or likely.
 
     Attributes:
         held: Share of them that the other has.
@@ -104,7 +104,8 @@ def _side(
     flags: NDArray[np.uint8],
     furniture: NDArray[np.bool_],
 ) -> Side:
-    own = ~furniture
+    # What only this text has and what looks like no prose is its site's, were it on no other page.
+    own = ~furniture & (same | ((flags & PROSE) != 0))
     count = max(int(own.sum()), 1)
     shared = same & own
     words = int(shared.sum())

@@ -30,6 +30,13 @@ LARGE: Final = 1 << 28
 """Cells up to which a gap is compared exactly: 16,000 words by 16,000, a bit each, in some hundredths of a second."""
 
 
+PARAGRAPH: Final = 3
+"""The break at a paragraph's or a line's end, and at a text's; a sentence's and a pause are less."""
+
+Breaks = tuple[NDArray[np.int8], NDArray[np.int8]]
+"""How much of a break there is before each word of two texts, and behind the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matches:
     """What two texts have in common: no word twice.
@@ -43,30 +50,28 @@ class Matches:
     moved: tuple[Run, ...]
 
 
-def matches(a: Hashes, b: Hashes, breaks_a: NDArray[np.int8], breaks_b: NDArray[np.int8]) -> Matches:
+def matches(a: Hashes, b: Hashes, breaks: Breaks) -> Matches:
     """The runs that two texts share.
 
     Args:
         a: The words of the first.
         b: The words of the second.
-        breaks_a: How much of a break there is before each word of the first, and behind the last: a paragraph's end
-            is more of one than a sentence's. A change that may begin a word earlier or later begins at a break.
-        breaks_b: The same of the second.
+        breaks: A change that may begin a word earlier or later begins at one of these.
     """
     whole = Gap(0, len(a), 0, len(b))
     certain = joined(backbone(a, b, whole))
     rest_a, rest_b = a.copy(), b.copy()
-    moved = _moved(rest_a, rest_b, certain)
+    moved = _moved(rest_a, rest_b, certain, breaks)
     kept = [*certain]
     for gap in gaps(certain, whole):
         kept += _in_gap(rest_a, rest_b, gap)
     a, b = a.copy(), b.copy()
     _hide(a, b, moved)  # no change may be shifted over them
-    kept = _slid(joined(kept), (a, b), (breaks_a, breaks_b))
+    kept = _slid(joined(kept), (a, b), breaks)
     return Matches(tuple(kept), tuple(sorted(moved)))
 
 
-def _moved(a: Hashes, b: Hashes, kept: list[Run]) -> list[Run]:
+def _moved(a: Hashes, b: Hashes, kept: list[Run], breaks: Breaks) -> list[Run]:
     """Passages outside the kept runs that stand in another gap; all these words become unlike any other.
 
     The unlike ones can be aligned no more, so that no word is matched twice.
@@ -77,11 +82,23 @@ def _moved(a: Hashes, b: Hashes, kept: list[Run]) -> list[Run]:
     moved: list[Run] = []
     longest_first = sorted(zip(*(part.tolist() for part in passages), strict=True), key=lambda at: at[0] - at[1])
     for passage in map(Gap._make, longest_first):
-        common = [run for run in _common(a, b, passage) if run.words >= SHORT and gap_a[run.a] != gap_b[run.b]]
+        common = [_trimmed(run, breaks) for run in _common(a, b, passage) if gap_a[run.a] != gap_b[run.b]]
+        common = [run for run in common if run.words >= SHORT]
         if _is_passage(common):
             moved += common
             _hide(a, b, common)
     return moved
+
+
+def _trimmed(run: Run, breaks: Breaks) -> Run:
+    """A run less the few words with which it reaches into a paragraph that is another one otherwise."""
+    ends = (breaks[0][run.a : run.a + run.words + 1] == PARAGRAPH) & (breaks[1][run.b : run.b + run.words + 1] == PARAGRAPH)
+    first, last = 0, run.words
+    if not ends[0] and ends[:SHORT].any():
+        first = int(ends[:SHORT].argmax())
+    if not ends[-1] and ends[-SHORT:].any():
+        last -= int(ends[::-1][:SHORT].argmax())
+    return Run(run.a + first, run.b + first, max(last - first, 0))
 
 
 def _is_passage(common: list[Run]) -> bool:
