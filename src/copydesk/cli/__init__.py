@@ -17,6 +17,7 @@ import typer
 from copydesk import __version__
 from copydesk.cli.check import check
 from copydesk.cli.copies import copies
+from copydesk.cli.diff import diff
 from copydesk.cli.doctor import doctor
 from copydesk.cli.read import read
 from copydesk.cli.usage import Command, Group
@@ -64,6 +65,7 @@ def _command(function: Callable[..., None], example: str, exit_codes: str = EXIT
 _command(check, "check saved-pages/")
 _command(read, "read --jsonl --out articles.jsonl saved-pages/")
 _command(copies, "copies saved-pages/")
+_command(diff, "diff original.html copy.html")
 _command(doctor, "doctor --json", "Exit codes: 0 all is well, 1 something is not.")
 
 

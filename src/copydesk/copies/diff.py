@@ -145,21 +145,45 @@ class _Pieces:
         """The words between two kept runs: first those of the first text, then those of the second."""
         mine, theirs = [*_parts(*a, self._leaving)], [*_parts(*b, self._coming)]
         if len(mine) == len(theirs) == 1 and isinstance(mine[0], range) and isinstance(theirs[0], range):
-            for one, other in self._replaced(mine[0], theirs[0]):
-                yield self._piece(Change.REPLACED, one, other, quoted=all(map(self._other.quoted.__getitem__, other)))
+            for one, other in self._paired(mine[0], theirs[0]):
+                yield from self._replaced(one, other)
             return
         for part in mine:
-            if isinstance(part, range):
-                for quoted, words in _alike(part, self._one.quoted):
-                    yield self._piece(Change.CUT, words, range(b[0], b[0]), quoted=quoted)
-            else:
-                yield from self._shared(Change.MOVED_FROM, part)
+            yield from self._cut(part, b[0]) if isinstance(part, range) else self._shared(Change.MOVED_FROM, part)
         for part in theirs:
-            if isinstance(part, range):
-                for quoted, words in _alike(part, self._other.quoted):
-                    yield self._piece(Change.ADDED, range(a[1], a[1]), words, quoted=quoted)
-            else:
-                yield from self._shared(Change.MOVED_TO, part)
+            yield from self._added(part, a[1]) if isinstance(part, range) else self._shared(Change.MOVED_TO, part)
+
+    def _paired(self, a: range, b: range) -> Iterator[tuple[range, range]]:
+        """Which words stand for which: a paragraph's end for another's, whole paragraphs for others, and so a beginning."""
+        ends_a, ends_b = _ends(a, self._one.breaks), _ends(b, self._other.breaks)
+        if ends_a and ends_b:
+            if self._inside(a.start, b.start):
+                yield range(a.start, ends_a[0]), range(b.start, ends_b[0])
+                a, b = range(ends_a[0], a.stop), range(ends_b[0], b.stop)
+            if self._inside(a.stop, b.stop):
+                yield range(a.start, ends_a[-1]), range(b.start, ends_b[-1])
+                a, b = range(ends_a[-1], a.stop), range(ends_b[-1], b.stop)
+        yield a, b
+
+    def _inside(self, a: int, b: int) -> bool:
+        """Whether two words, one of either text, both stand within a paragraph."""
+        return bool(self._one.breaks[a] < PARAGRAPH and self._other.breaks[b] < PARAGRAPH)
+
+    def _replaced(self, a: range, b: range) -> Iterator[Piece]:
+        if a and b:
+            yield self._piece(Change.REPLACED, a, b, quoted=all(map(self._other.quoted.__getitem__, b)))
+        elif a:
+            yield from self._cut(a, b.start)
+        elif b:
+            yield from self._added(b, a.start)
+
+    def _cut(self, words: range, place: int) -> Iterator[Piece]:
+        for quoted, part in _alike(words, self._one.quoted):
+            yield self._piece(Change.CUT, part, range(place, place), quoted=quoted)
+
+    def _added(self, words: range, place: int) -> Iterator[Piece]:
+        for quoted, part in _alike(words, self._other.quoted):
+            yield self._piece(Change.ADDED, range(place, place), part, quoted=quoted)
 
     def _shared(self, change: Change, run: Run) -> Iterator[Piece]:
         """The words of a run, parted where a quotation begins or ends and where the spelling differs."""
@@ -204,6 +228,13 @@ def _parts(start: int, end: int, moved: dict[int, Run]) -> Iterator[range | Run]
             yield moved[at]
             at += moved[at].words
         start = at
+
+
+def _ends(words: range, breaks: NDArray[np.int8]) -> list[int]:
+    """The words, but for the first, that begin a paragraph."""
+    inner = np.flatnonzero(breaks[words.start + 1 : words.stop] == PARAGRAPH) + words.start + 1
+    ends: list[int] = inner.tolist()
+    return ends
 
 
 def _alike(words: range, quoted: list[bool]) -> Iterator[tuple[bool, range]]:

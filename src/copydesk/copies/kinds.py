@@ -38,6 +38,7 @@ class Side:
         held: Share of them that the other has.
         reach: Share of them that lies in passages, changed or not.
         same: How many of them the other has.
+        prose: How many of these stand in prose.
         quoted: Share of the shared words that stands between quotation marks.
         changed: Share of the words in passages that the other has not.
         named: Share of names and figures among those.
@@ -47,6 +48,7 @@ class Side:
     held: float
     reach: float
     same: int
+    prose: int
     quoted: float
     changed: float
     named: float
@@ -116,6 +118,7 @@ def _side(
         held=words / count,
         reach=int(reached.sum()) / count,
         same=words,
+        prose=int(np.count_nonzero(flags[shared] & PROSE)),
         quoted=_share(flags[shared] & QUOTED),
         changed=int(other.sum()) / max(int(reached.sum()), 1),
         named=_share(flags[other] & NAMELIKE),

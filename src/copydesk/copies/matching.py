@@ -92,7 +92,9 @@ def _moved(a: Hashes, b: Hashes, kept: list[Run], breaks: Breaks) -> list[Run]:
 
 def _trimmed(run: Run, breaks: Breaks) -> Run:
     """A run less the few words with which it reaches into a paragraph that is another one otherwise."""
-    ends = (breaks[0][run.a : run.a + run.words + 1] == PARAGRAPH) & (breaks[1][run.b : run.b + run.words + 1] == PARAGRAPH)
+    ends = (breaks[0][run.a : run.a + run.words + 1] == PARAGRAPH) & (
+        breaks[1][run.b : run.b + run.words + 1] == PARAGRAPH
+    )
     first, last = 0, run.words
     if not ends[0] and ends[:SHORT].any():
         first = int(ends[:SHORT].argmax())

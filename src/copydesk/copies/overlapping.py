@@ -18,7 +18,7 @@ KEPT: Final = 2048
 """Texts that stay made ready for the next pair."""
 
 WORDS: Final = 20
-"""Fewer shared words are no passage, unless they are most of a text."""
+"""Fewer shared words of prose are no passage, unless they are most of a text."""
 
 THIRD: Final = 0.2
 """Share of a text that a third text must have for it to be more than one text's copy."""
@@ -65,7 +65,7 @@ class _Namer:
             found, (self._words(a).flags, self._furniture(a)), (self._words(b).flags, self._furniture(b))
         )
         words = min(one.same, other.same)
-        if words < WORDS and max(one.held, other.held) < kinds.MOST:
+        if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
         kind = kinds.kind(one, other, entries=kinds.entries(found), third=lambda: self._partners.third(a, b))
         return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
