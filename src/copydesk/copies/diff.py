@@ -154,7 +154,7 @@ class _Pieces:
             yield from self._added(part, a[1]) if isinstance(part, range) else self._shared(Change.MOVED_TO, part)
 
     def _paired(self, a: range, b: range) -> Iterator[tuple[range, range]]:
-        """Which words stand for which: a paragraph's end for another's, whole paragraphs for others, and so a beginning."""
+        """Which words stand for which: a paragraph's end for another's, whole ones for others, a beginning for one."""
         ends_a, ends_b = _ends(a, self._one.breaks), _ends(b, self._other.breaks)
         if ends_a and ends_b:
             if self._inside(a.start, b.start):

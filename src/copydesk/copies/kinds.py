@@ -14,6 +14,12 @@ from copydesk.types import OverlapKind
 MOST: Final = 0.8
 """The share of a text from which all of it, but for small changes, is in the other."""
 
+WHOLE: Final = 0.9
+"""The share from which that holds even of a text that has a little of a third."""
+
+THROUGH: Final = 0.6
+"""The share of both texts that lies in passages, changed or not, from which one goes through the other."""
+
 DENSE: Final = 0.85
 """Passages in which a smaller share of the words is the same are another's words in part."""
 
@@ -79,17 +85,17 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool]) -> Overl
         entries: Whether what they share are entries in another order.
         third: Says whether the rest of one of them is known from a text that has nothing of the other.
     """
-    far = max(a.reach, b.reach) >= 0.6
+    through = min(a.reach, b.reach) >= THROUGH
     if max(a.quoted, b.quoted) >= MOST and max(a.held, b.held) < 0.6:
         return OverlapKind.SHARED_QUOTATION
-    if far and min(a.changed, b.changed) >= CHANGED and min(a.named, b.named) >= NAMED:
+    if through and min(a.changed, b.changed) >= CHANGED and min(a.named, b.named) >= NAMED:
         return OverlapKind.SERIAL
-    if min(a.held, b.held) >= MOST:
+    if min(a.held, b.held) >= MOST and (min(a.held, b.held) >= WHOLE or not third()):
         return OverlapKind.NEAR
-    if far and min(a.changed, b.changed) > 1 - DENSE:
+    if through and min(a.changed, b.changed) > 1 - DENSE:
         return OverlapKind.REWORDED
-    if max(a.held, b.held) >= MOST:
-        return OverlapKind.EXCERPT if a.held >= b.held else OverlapKind.CONTAINS
+    if max(a.reach, b.reach) >= MOST:
+        return OverlapKind.EXCERPT if a.reach >= b.reach else OverlapKind.CONTAINS
     if third():
         return OverlapKind.SPLICED
     if min(a.lead, b.lead) >= 0.5:

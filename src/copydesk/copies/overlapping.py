@@ -20,7 +20,7 @@ KEPT: Final = 2048
 WORDS: Final = 20
 """Fewer shared words of prose are no passage, unless they are most of a text."""
 
-THIRD: Final = 0.2
+THIRD: Final = 0.1
 """Share of a text that a third text must have for it to be more than one text's copy."""
 
 
