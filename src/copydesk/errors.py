@@ -7,7 +7,8 @@
     │   ├── EmptyInput        it holds no character
     │   ├── OversizedInput    it is, or unpacks to, more than the limit, or its markup is tangled beyond any page's
     │   └── BinaryInput       it is neither HTML nor text
-    └── RecordError           a stored record does not describe an Article
+    ├── RecordError           a stored record does not describe an Article
+    └── StoreError            a folder that copydesk keeps things in is damaged, in use, or cannot be written
 
 An error is about one input. Whoever reads many inputs reports it and goes on.
 """
@@ -61,3 +62,22 @@ class BinaryInput(InputError):
 
 class RecordError(CopydeskError):
     """A dictionary or JSON text that is no Article; the message names the places at fault."""
+
+
+class StoreError(CopydeskError):
+    """What copydesk keeps on disk is damaged, in use by another process, or cannot be written.
+
+    Attributes:
+        name: The folder.
+        reason: What is wrong with it, in a few words without a full stop.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Keep both parts; they are the arguments too, so that the error can pass between processes."""
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """One line: the folder, then the reason."""
+        return f"{self.name}: {self.reason}"

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from copydesk.copies.fingerprints import WIDTH, runs
 from copydesk.copies.tokens import Counts, Hashes
 
-SMALL: Final = 1 << 12
+SMALL: Final = 1 << 8
 """Cells of a gap (words of one by words of the other) up to which it is compared at once, without looking for runs."""
 
 DEPTH: Final = 24
@@ -64,11 +64,13 @@ def backbone(a: Hashes, b: Hashes, whole: Gap) -> Iterator[Run]:
 
 
 def _ends(a: Hashes, b: Hashes, gap: Gap) -> tuple[list[Run], Gap]:
-    """What the sides of a gap begin and end with alike, and the gap between."""
+    """What the sides of a gap begin and end with alike, if that is no chance, and the gap between."""
     size = min(gap.a_end - gap.a, gap.b_end - gap.b)
     head = _agreeing(a[gap.a : gap.a + size] == b[gap.b : gap.b + size])
+    head *= head >= WIDTH
     size -= head
     tail = _agreeing((a[gap.a_end - size : gap.a_end] == b[gap.b_end - size : gap.b_end])[::-1])
+    tail *= tail >= WIDTH
     inner = Gap(gap.a + head, gap.a_end - tail, gap.b + head, gap.b_end - tail)
     ends = (Run(gap.a, gap.b, head), Run(inner.a_end, inner.b_end, tail))
     return [run for run in ends if run.words], inner

@@ -28,7 +28,7 @@ def prose(
     """For each word whether it stands in prose.
 
     Args:
-        codes: The code points of all texts, one line end or blank between two.
+        codes: The code points of all texts, a line's end before, between and behind them.
         starts: Where each word begins among them.
         first: The number of each text's first word, and the number of words.
         small: Whether a word begins with a small letter.
@@ -41,7 +41,7 @@ def prose(
     bounds = bounds[np.append(bounds[1:] != bounds[:-1], True) & (bounds < len(starts))]
     bounds = np.append(bounds, len(starts))
     counts = np.diff(bounds)
-    last = _last_signs(codes, starts, bounds)
+    last = _last_signs(codes, ends[np.searchsorted(ends, starts[bounds[1:] - 1])])
     closed = np.isin(last, _ENDS, kind="table")
     wrapped = np.append(small[bounds[1:-1]], False) & (counts >= SHORT)
     good = (counts >= LONG) | (closed & (counts >= SHORT)) | wrapped
@@ -54,9 +54,8 @@ def prose(
     return words | np.repeat(share < SCARCE * sizes, sizes)
 
 
-def _last_signs(codes: NDArray[np.uint32], starts: NDArray[np.int64], bounds: NDArray[np.int64]) -> NDArray[np.uint32]:
-    """The last sign of each line that is no blank: looked for in the three places before the next line's first word."""
-    after = np.append(starts[bounds[1:-1]], len(codes))
+def _last_signs(codes: NDArray[np.uint32], after: NDArray[np.int64]) -> NDArray[np.uint32]:
+    """The last sign before each place that is no blank, looked for in the five places before it."""
     signs = np.zeros(len(after), np.uint32)
     for back in range(1, 6):
         sign = codes[np.maximum(after - back, 0)]

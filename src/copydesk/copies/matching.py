@@ -26,6 +26,9 @@ MOVED: Final = 8
 SHORT: Final = 3
 """Fewer words in a row, in a moved passage, agree by chance."""
 
+REACH: Final = 10
+"""Words before and behind the runs of a moved passage in which shorter runs may belong to it."""
+
 LARGE: Final = 1 << 28
 """Cells up to which a gap is compared exactly: 16,000 words by 16,000, a bit each, in some hundredths of a second."""
 
@@ -62,13 +65,12 @@ def matches(a: Hashes, b: Hashes, breaks: Breaks) -> Matches:
     certain = joined(backbone(a, b, whole))
     rest_a, rest_b = a.copy(), b.copy()
     moved = _moved(rest_a, rest_b, certain, breaks)
-    kept = [*certain]
-    for gap in gaps(certain, whole):
-        kept += _in_gap(rest_a, rest_b, gap)
+    kept = joined(certain + [run for gap in gaps(certain, whole) for run in _in_gap(rest_a, rest_b, gap, breaks)])
+    if kept != certain:  # then something may have crossed it within a gap
+        moved += _moved(rest_a, rest_b, kept, breaks)
     a, b = a.copy(), b.copy()
     _hide(a, b, moved)  # no change may be shifted over them
-    kept = _slid(joined(kept), (a, b), breaks)
-    return Matches(tuple(kept), tuple(sorted(moved)))
+    return Matches(tuple(_slid(kept, (a, b), breaks)), tuple(sorted(moved)))
 
 
 def _moved(a: Hashes, b: Hashes, kept: list[Run], breaks: Breaks) -> list[Run]:
@@ -82,12 +84,23 @@ def _moved(a: Hashes, b: Hashes, kept: list[Run], breaks: Breaks) -> list[Run]:
     moved: list[Run] = []
     longest_first = sorted(zip(*(part.tolist() for part in passages), strict=True), key=lambda at: at[0] - at[1])
     for passage in map(Gap._make, longest_first):
-        common = [_trimmed(run, breaks) for run in _common(a, b, passage) if gap_a[run.a] != gap_b[run.b]]
+        around = (_before(passage), passage, _behind(passage, len(a), len(b)))
+        found_here = joined(run for gap in around for run in _common(a, b, gap))
+        common = [_trimmed(run, breaks) for run in found_here if gap_a[run.a] != gap_b[run.b]]
         common = [run for run in common if run.words >= SHORT]
         if _is_passage(common):
             moved += common
             _hide(a, b, common)
     return moved
+
+
+def _before(passage: Gap) -> Gap:
+    return Gap(max(passage.a - REACH, 0), passage.a, max(passage.b - REACH, 0), passage.b)
+
+
+def _behind(passage: Gap, end_a: int, end_b: int) -> Gap:
+    a, b = passage.a_end, passage.b_end
+    return Gap(a, min(a + REACH, end_a), b, min(b + REACH, end_b))
 
 
 def _trimmed(run: Run, breaks: Breaks) -> Run:
@@ -131,11 +144,15 @@ def _hide(a: Hashes, b: Hashes, found: list[Run]) -> None:
         b[run.b : run.b + run.words] = mixed(numbers + np.uint64(1 << 63))
 
 
-def _in_gap(a: Hashes, b: Hashes, gap: Gap) -> list[Run]:
+def _in_gap(a: Hashes, b: Hashes, gap: Gap, breaks: Breaks) -> list[Run]:
     """The runs of a gap that are worth being told."""
     if gap.empty:
         return []
-    return _readable([*_common(a, b, gap)], gap)
+    # The words before a gap carry those at its beginning, unless a paragraph ends between them; so behind it.
+    before = breaks[0][gap.a] == breaks[1][gap.b] == PARAGRAPH
+    behind = breaks[0][gap.a_end] == breaks[1][gap.b_end] == PARAGRAPH
+    edges = Run(gap.a - before, gap.b - before, 0), Run(gap.a_end + behind, gap.b_end + behind, WIDTH)
+    return _readable([*_common(a, b, gap)], edges)
 
 
 def _common(a: Hashes, b: Hashes, gap: Gap) -> list[Run]:
@@ -175,22 +192,25 @@ def _subsequence(a: list[int], b: list[int]) -> list[tuple[int, int]]:
     return pairs[::-1]
 
 
-def _readable(found: list[Run], gap: Gap) -> list[Run]:
-    """The runs of a gap less those that are short beside the changes before them and behind them.
-
-    Where as many words are replaced by as many others, a run of fewer words goes; where words were only cut or only
-    added, a run of fewer than half.
-    """
-    left: list[Run] = []
-    for run in [*found, Run(gap.a_end, gap.b_end, WIDTH)]:
-        while left:
-            last = left[-1]
-            edge = left[-2] if len(left) > 1 else Run(gap.a, gap.b, 0)
-            if 2 * last.words >= min(_changed(edge, last), _changed(last, run), 2 * WIDTH):
-                break
+def _readable(found: list[Run], edges: tuple[Run, Run]) -> list[Run]:
+    """The runs between two others less those that are short beside the changes before them and behind them."""
+    left = [edges[0]]
+    for run in (*found, edges[1]):
+        while len(left) > 1 and not _is_telling(left[-1].words, _changed(left[-2], left[-1]), _changed(left[-1], run)):
             left.pop()
         left.append(run)
-    return left[:-1]
+    return left[1:-1]
+
+
+def _is_telling(words: int, before: int, behind: int) -> bool:
+    """Whether so many words are kept between so many changed ones, those of both texts together.
+
+    Where as many words are replaced by as many others, a run of fewer words goes; where words were only cut or only
+    added, a run of fewer than half. Where little was changed on one side, much more than that must have been on the
+    other.
+    """
+    near, far = sorted((before, behind))
+    return words >= WIDTH or not near or (2 * words >= near and 8 * words >= far)
 
 
 def _changed(run: Run, following: Run) -> int:

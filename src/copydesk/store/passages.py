@@ -1,0 +1,194 @@
+"""The words and fingerprints of a pile on disk: a folder of runs, each written once and mapped into memory.
+
+A run holds some thousand texts that came one after another; its fingerprints are sorted. The manifest names the runs
+that are whole. It is replaced in one step after a run stands, so that whatever a kill leaves behind is ignored, and
+removed when the folder is opened next: what the manifest counts is there, and nothing else. Memory is bounded by
+one run while texts are added.
+"""
+
+import json
+import os
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import numpy as np
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+
+from copydesk.copies.pile import Batch, batches
+from copydesk.copies.tokens import Hashes, Tokens
+from copydesk.errors import StoreError
+
+__all__ = ["RUN", "PassageStore"]
+
+RUN: Final = 1 << 24
+"""Code points of a run, about: some four thousand articles."""
+
+_MANIFEST: Final = "manifest.json"
+_FORM: Final = "copydesk passages 1"
+_ARRAYS: Final = ("hashes", "starts", "ends", "flags", "first", "keys", "whole")
+_LOCK: Final = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run as the manifest has it: its name, how many texts it holds, and the bytes of each of its arrays."""
+
+    name: str
+    texts: int
+    sizes: dict[str, int]
+
+
+class PassageStore:
+    """A :class:`~copydesk.copies.index.PassageIndex` in a folder; one process at a time may add to it.
+
+    Use it in a ``with`` statement, or close it.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        """Open a folder, or make it.
+
+        Args:
+            folder: Where it is, or shall be; a new one must be empty.
+            read_only: Nothing will be added.
+
+        Raises:
+            StoreError: The folder holds something else, is damaged, cannot be written, or another process adds to it.
+        """
+        self.folder = folder
+        self._runs: list[_Run] = []
+        self._begins = [0]
+        self._lock = FileLock(folder / _LOCK, timeout=0)
+        self._load = lru_cache(256)(self._loaded)
+        try:
+            if not read_only:
+                folder.mkdir(parents=True, exist_ok=True)
+                self._lock.acquire()
+            self._open()
+            if not read_only:
+                self._sweep()
+        except Timeout as error:
+            raise StoreError(str(folder), "another process adds to it") from error
+        except OSError as error:
+            self.close()
+            raise StoreError(str(folder), error.strerror or str(error)) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def append(self, texts: Iterable[str]) -> None:
+        """Add texts; whole runs stand even if this is stopped, and ``len`` says how many texts that were.
+
+        Raises:
+            StoreError: The disk is full, or the like.
+        """
+        for batch in batches(texts, len(self), RUN):
+            try:
+                self._write(batch)
+            except OSError as error:
+                raise StoreError(str(self.folder), error.strerror or str(error)) from error
+
+    def __len__(self) -> int:
+        """How many texts there are."""
+        return self._begins[-1]
+
+    def words(self, text: int) -> Tokens:
+        """The words of one text."""
+        number = bisect_right(self._begins, text) - 1
+        run = self._runs[number].name
+        first = self._load(run, "first")[text - self._begins[number] :][:2]
+        a, b = int(first[0]), int(first[1])
+        hashes, starts, ends, flags = (self._load(run, name)[a:b] for name in ("hashes", "starts", "ends", "flags"))
+        return Tokens(hashes, starts, ends, flags, np.array([0, b - a]))
+
+    def keys(self) -> Hashes:
+        """The fingerprints of all texts."""
+        return np.concatenate([np.zeros(0, np.uint64), *(self._load(run.name, "keys") for run in self._runs)])
+
+    def whole(self) -> Hashes:
+        """A hash of each text's words."""
+        return np.concatenate([np.zeros(0, np.uint64), *(self._load(run.name, "whole") for run in self._runs)])
+
+    def close(self) -> None:
+        """Let another process add texts."""
+        self._load.cache_clear()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def _open(self) -> None:
+        manifest = self.folder / _MANIFEST
+        if not manifest.exists():
+            others = {path.name for path in self.folder.iterdir()} - {_LOCK}
+            if any(not name.startswith("run-") for name in others):
+                raise StoreError(str(self.folder), "it holds other files, and no index of passages")
+            return
+        try:
+            stored = json.loads(manifest.read_text("utf8"))
+            if stored["form"] != _FORM:
+                raise StoreError(str(self.folder), f"its form is {stored['form']!r}, not {_FORM!r}")
+            self._runs = [_Run(**run) for run in stored["runs"]]
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoreError(str(self.folder), f"its manifest cannot be read: {error}") from error
+        for run in self._runs:
+            for name, size in run.sizes.items():
+                path = self._path(run.name, name)
+                if not path.exists() or path.stat().st_size != size:
+                    raise StoreError(str(self.folder), f"{path.name} is missing or cut off; make the index anew")
+            self._begins.append(self._begins[-1] + run.texts)
+
+    def _sweep(self) -> None:
+        """Removes what a run that was never finished left behind."""
+        known = {run.name for run in self._runs}
+        for path in self.folder.glob("run-*"):
+            if path.name.split(".")[0] not in known:
+                path.unlink()
+        (self.folder / f"{_MANIFEST}.new").unlink(missing_ok=True)
+
+    def _write(self, batch: Batch) -> None:
+        name = f"run-{len(self._runs):06d}"
+        words = batch.words
+        arrays: dict[str, NDArray[Any]] = dict(
+            zip(
+                _ARRAYS,
+                (words.hashes, words.starts, words.ends, words.flags, words.first, np.sort(batch.keys), batch.whole),
+                strict=True,
+            )
+        )
+        for array, values in arrays.items():
+            with self._path(name, array).open("wb") as file:
+                np.save(file, values)
+                os.fsync(file.fileno())
+        sizes = {array: self._path(name, array).stat().st_size for array in arrays}
+        runs = [*self._runs, _Run(name, len(words), sizes)]
+        new = self.folder / f"{_MANIFEST}.new"
+        with new.open("w", encoding="utf8") as file:
+            json.dump({"form": _FORM, "runs": [asdict(run) for run in runs]}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(self.folder / _MANIFEST)
+        self._runs = runs
+        self._begins.append(self._begins[-1] + len(words))
+
+    def _path(self, run: str, array: str) -> Path:
+        return self.folder / f"{run}.{array}.npy"
+
+    def _loaded(self, run: str, array: str) -> NDArray[Any]:
+        try:
+            mapped: NDArray[Any] = np.load(self._path(run, array), mmap_mode="r", allow_pickle=False)
+        except (OSError, ValueError) as error:
+            raise StoreError(str(self.folder), f"{run}.{array}.npy cannot be read: {error}") from error
+        return mapped
