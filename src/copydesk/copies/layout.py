@@ -43,7 +43,9 @@ def prose(
     counts = np.diff(bounds)
     last = _last_signs(codes, ends[np.searchsorted(ends, starts[bounds[1:] - 1])])
     closed = np.isin(last, _ENDS, kind="table")
-    wrapped = np.append(small[bounds[1:-1]], False) & (counts >= SHORT)
+    # The next text's first line goes on with nothing.
+    goes_on = small[bounds[1:-1]] & ~np.isin(bounds[1:-1], first)
+    wrapped = np.append(goes_on, False) & (counts >= SHORT)
     good = (counts >= LONG) | (closed & (counts >= SHORT)) | wrapped
     # What a wrapped line goes on with is of its kind.
     good[1:] |= wrapped[:-1]
