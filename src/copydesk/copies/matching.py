@@ -149,8 +149,8 @@ def _in_gap(a: Hashes, b: Hashes, gap: Gap, breaks: Breaks) -> list[Run]:
     if gap.empty:
         return []
     # The words before a gap carry those at its beginning, unless a paragraph ends between them; so behind it.
-    before = breaks[0][gap.a] == breaks[1][gap.b] == PARAGRAPH
-    behind = breaks[0][gap.a_end] == breaks[1][gap.b_end] == PARAGRAPH
+    before = int(breaks[0][gap.a] == breaks[1][gap.b] == PARAGRAPH)
+    behind = int(breaks[0][gap.a_end] == breaks[1][gap.b_end] == PARAGRAPH)
     edges = Run(gap.a - before, gap.b - before, 0), Run(gap.a_end + behind, gap.b_end + behind, WIDTH)
     return _readable([*_common(a, b, gap)], edges)
 

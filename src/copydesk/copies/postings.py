@@ -4,6 +4,7 @@ All keys (:mod:`copydesk.copies.keys`) are sorted, and a list is a stretch of th
 a rank there; ranks come from the texts' contents, so that no answer depends on the order of the texts.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -118,7 +119,7 @@ def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:
     weights = sum((mask.astype(np.int64) << (_DIGITS * number) for number, mask in enumerate(masks)), 0 * counts)
     short = _matrices(of, use & (counts <= FULL), weights, FULL)
     long = _matrices(of, use & (counts > FULL), weights, HUBS)
-    parts = [_stretch(begin, short, long, least) for begin in range(0, len(of.sizes), STRETCH)]
+    parts = [part for begin in _begins(len(of.sizes)) for part in _stretches(begin, short, long, least)]
     keys, sums = (np.concatenate(column) for column in zip(*parts, strict=True)) if parts else (counts[:0], counts[:0])
     digits = (1 << _DIGITS) - 1
     shared = np.stack([(sums >> (_DIGITS * number)) & digits for number in range(len(masks))])
@@ -140,19 +141,27 @@ def _matrices(of: Postings, use: NDArray[np.bool_], weights: Counts, first: int)
     return whole.T.tocsr(), head
 
 
-def _stretch(
-    begin: int, short: tuple[Sparse, Sparse], long: tuple[Sparse, Sparse], least: int
-) -> tuple[Counts, Counts]:
-    """The pairs of the texts from ``begin`` on with any other, each once, as numbers, rising; and their sums."""
+def _begins(texts: int) -> Iterator[range]:
+    """The stretches of texts in at most eight groups: each group is multiplied with what comes before its end."""
+    group = STRETCH * max(1, -(-texts // (8 * STRETCH)))
+    for begin in range(0, texts, group):
+        yield range(begin, min(begin + group, texts), STRETCH)
+
+
+def _stretches(
+    begins: range, short: tuple[Sparse, Sparse], long: tuple[Sparse, Sparse], least: int
+) -> Iterator[tuple[Counts, Counts]]:
+    """The pairs of each stretch with the texts before, each once, as numbers; and their sums."""
     texts = short[0].shape[0]
-    rows = slice(begin, begin + STRETCH)
-    product = short[0][rows] @ short[1]
-    if long[1].nnz:
-        product += long[0][rows] @ long[1]
-    product.sort_indices()
-    row = np.repeat(np.arange(product.shape[0]) + begin, np.diff(product.indptr))
-    column = product.indices.astype(np.int64)
-    enough = (product.data & ((1 << _DIGITS) - 1)) >= least
-    # In a long list a text meets the hubs alone, on whichever side of it they stand; hubs come first in all lists.
-    kept = enough & (column < row)
-    return column[kept] * texts + row[kept], product.data[kept]
+    # A pair is counted where its later text is the row; in a long list the hubs come first.
+    near, far = short[1][:, : begins.stop], long[1][:, : begins.stop]
+    for begin in begins:
+        rows = slice(begin, min(begin + STRETCH, begins.stop))
+        product = short[0][rows] @ near
+        if far.nnz:
+            product += long[0][rows] @ far
+        enough = np.flatnonzero((product.data & ((1 << _DIGITS) - 1)) >= least)
+        row = np.searchsorted(product.indptr, enough, side="right") - 1 + begin
+        column = product.indices[enough].astype(np.int64)
+        before = column < row
+        yield column[before] * texts + row[before], product.data[enough[before]]
