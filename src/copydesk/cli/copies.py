@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 from urllib.parse import urlsplit
 
 import typer
@@ -35,6 +35,10 @@ Every = Annotated[
     bool,
     typer.Option("--all", help="Every page of every family, however many.", rich_help_panel=options.FORM),
 ]
+
+
+PAIRS: Final = 200_000
+"""With more pairs of pages than this each page is compared with those alone that stand for its stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class _Gathered:
         from copydesk.copies import families, overlapping, pile  # scipy, which --help does not need
 
         whole = pile.pile(leaf.text for leaf in self._leaves)
-        overlaps = list(overlapping.overlaps_of(whole))
+        overlaps = list(overlapping.overlaps_of(whole, None if self._as_json else PAIRS))
         found = families.families(whole, overlaps)
         if self._as_json:
             output.use_utf8()

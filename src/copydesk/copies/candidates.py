@@ -6,7 +6,7 @@ share something else as well share furniture, were it on these two pages alone. 
 the lines decides: such words count only where they stand in prose.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -17,6 +17,10 @@ from copydesk.copies.index import PassageIndex
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
 from copydesk.copies.stars import FEW, Stars, stars
 from copydesk.copies.tokens import Counts, Hashes
+
+MANY: Final = 1 << 26
+"""More fingerprints than this are not compared at once, but a half of them, a quarter …: 200,000 articles have as many.
+Of a million, a quarter; passages of less than a hundred words then begin to be missed."""
 
 SHARED: Final = 3
 """Fewer common fingerprints are a turn of phrase."""
@@ -47,6 +51,12 @@ class Candidates:
     furniture: Hashes
     leaders: Counts
 
+    def led(self) -> "Candidates":
+        """Those pairs only of which one text leads others."""
+        leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
+        mask = leads[self.a] | leads[self.b]
+        return replace(self, a=self.a[mask], b=self.b[mask], shared=self.shared[mask])
+
 
 def candidates(of: PassageIndex) -> Candidates:
     """The pairs worth aligning in a pile, sorted by their numbers; texts with the same words however short they are.
@@ -54,7 +64,7 @@ def candidates(of: PassageIndex) -> Candidates:
     Time grows with the fingerprints and with the pairs that share any, see :data:`copydesk.copies.postings.FULL`.
     """
     texts = len(of)
-    lists = postings(of.keys(), texts)
+    lists = postings(of.keys(_sieve(of.prints())), texts)
     led = stars(pairs(lists, lists.prose, least=FEW), lists.prose_sizes)
     common = furniture(lists, led)
     found = _told(lists, led, common)
@@ -68,6 +78,11 @@ def candidates(of: PassageIndex) -> Candidates:
     leaders = np.empty(texts, np.int64)
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
     return Candidates(keys // texts, keys % texts, shared[first], sizes, lists.prints[common], leaders)
+
+
+def _sieve(prints: int) -> int:
+    """How many zeros fingerprints must end in, for no more than MANY to be left."""
+    return max(0, (prints - 1).bit_length() - MANY.bit_length() + 1)
 
 
 def _twins(whole: Hashes) -> tuple[Counts, Counts]:

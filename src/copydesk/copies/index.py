@@ -16,8 +16,14 @@ class PassageIndex(Protocol):
     def words(self, text: int) -> Tokens:
         """The words of one text."""
 
-    def keys(self) -> Hashes:
-        """The fingerprints of all texts (:mod:`copydesk.copies.keys`), in any order; the caller may change them."""
+    def prints(self) -> int:
+        """How many fingerprints all texts have."""
+
+    def keys(self, sieve: int = 0) -> Hashes:
+        """The fingerprints of all texts (:mod:`copydesk.copies.keys`), in any order; the caller may change them.
+
+        Of each 2**sieve only one is given, chosen by itself (:func:`copydesk.copies.keys.sifted`).
+        """
 
     def whole(self) -> Hashes:
         """A hash of each text's words, in their order; 0 for a text without words."""

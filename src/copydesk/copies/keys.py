@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from copydesk.copies.fingerprints import Prints
 from copydesk.copies.tokens import Hashes
 
-__all__ = ["TEXTS", "packed", "prints_of", "prose_in", "renumbered", "short", "texts_in"]
+__all__ = ["TEXTS", "entries", "packed", "prints_of", "prose_in", "renumbered", "short", "sifted", "texts_in"]
 
 TEXTS: Final = 1 << 24
 """No more texts than this in one pile."""
@@ -49,6 +49,11 @@ def prose_in(keys: Hashes) -> NDArray[np.bool_]:
     """Whether they are prose."""
     prose: NDArray[np.bool_] = (keys & _NO_PROSE) == 0
     return prose
+
+
+def sifted(keys: Hashes, sieve: int) -> Hashes:
+    """Those whose fingerprints end in so many zeros: of all texts the same."""
+    return keys[prints_of(keys) & np.uint64((1 << sieve) - 1) == 0] if sieve else keys
 
 
 def entries(keys: Hashes) -> Hashes:

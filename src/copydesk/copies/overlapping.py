@@ -29,9 +29,17 @@ def overlaps(texts: Iterable[str]) -> Iterator[Overlap]:
     yield from overlaps_of(pile(texts))
 
 
-def overlaps_of(whole: PassageIndex) -> Iterator[Overlap]:
-    """The overlaps of a pile's texts, sorted by their places."""
+def overlaps_of(whole: PassageIndex, most: int | None = None) -> Iterator[Overlap]:
+    """The overlaps of a pile's texts, sorted by their places.
+
+    Args:
+        whole: The pile.
+        most: With more pairs than this each text is laid beside the leaders of its stories alone
+            (:mod:`copydesk.copies.stars`): what families need, in a time that grows with the texts.
+    """
     found = candidates(whole)
+    if most is not None and len(found.a) > most:
+        found = found.led()
     yield from _Namer(whole, found).overlaps()
 
 

@@ -50,9 +50,14 @@ class Pile:
         number = bisect_right(self._begins, text) - 1
         return self._batches[number].words.one(text - self._begins[number])
 
-    def keys(self) -> Hashes:
-        """The fingerprints of all texts."""
-        return np.concatenate([np.zeros(0, np.uint64), *(batch.keys for batch in self._batches)])
+    def prints(self) -> int:
+        """How many fingerprints all texts have."""
+        return sum(len(batch.keys) for batch in self._batches)
+
+    def keys(self, sieve: int = 0) -> Hashes:
+        """The fingerprints of all texts, or one of each 2**sieve."""
+        parts = (keys.sifted(batch.keys, sieve) for batch in self._batches)
+        return np.concatenate([np.zeros(0, np.uint64), *parts])
 
     def whole(self) -> Hashes:
         """A hash of each text's words."""

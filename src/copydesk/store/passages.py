@@ -20,6 +20,7 @@ import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
+from copydesk.copies.keys import sifted
 from copydesk.copies.pile import Batch, batches
 from copydesk.copies.tokens import Hashes, Tokens
 from copydesk.errors import StoreError
@@ -106,9 +107,14 @@ class PassageStore:
         hashes, starts, ends, flags = (self._load(run, name)[a:b] for name in ("hashes", "starts", "ends", "flags"))
         return Tokens(hashes, starts, ends, flags, np.array([0, b - a]))
 
-    def keys(self) -> Hashes:
-        """The fingerprints of all texts."""
-        return np.concatenate([np.zeros(0, np.uint64), *(self._load(run.name, "keys") for run in self._runs)])
+    def prints(self) -> int:
+        """How many fingerprints all texts have."""
+        return sum(len(self._load(run.name, "keys")) for run in self._runs)
+
+    def keys(self, sieve: int = 0) -> Hashes:
+        """The fingerprints of all texts, or one of each 2**sieve."""
+        parts = (sifted(self._load(run.name, "keys"), sieve) for run in self._runs)
+        return np.concatenate([np.zeros(0, np.uint64), *parts])
 
     def whole(self) -> Hashes:
         """A hash of each text's words."""
