@@ -1,7 +1,7 @@
 """A pile of texts in memory: their words, so that any of them can be aligned, and their fingerprints."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from copydesk.copies import fingerprints, keys, tokens
 from copydesk.copies.tokens import Hashes, Tokens
 
-__all__ = ["Batch", "Pile", "batches", "pile"]
+__all__ = ["Batch", "Pile", "batches", "joined", "pile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ def pile(texts: Iterable[str]) -> Pile:
     return made
 
 
-def batches(texts: Iterable[str], begin: int, size: int = tokens.BATCH) -> Iterator[Batch]:
-    """Texts hashed about ``size`` code points at a time; the first has the number ``begin``.
+def batches(texts: Iterable[str], begin: int) -> Iterator[Batch]:
+    """Texts hashed about ``tokens.BATCH`` code points at a time; the first has the number ``begin``.
 
     Raises:
         ValueError: There are more texts than one pile can hold.
@@ -82,12 +82,25 @@ def batches(texts: Iterable[str], begin: int, size: int = tokens.BATCH) -> Itera
     for text in texts:
         waiting.append(text)
         length += len(text)
-        if length >= size:
+        if length >= tokens.BATCH:
             yield _batch(waiting, begin)
             begin += len(waiting)
             waiting, length = [], 0
     if waiting:
         yield _batch(waiting, begin)
+
+
+def joined(parts: Sequence[Batch]) -> Batch:
+    """Batches that came one after another, as one."""
+    sizes = np.concatenate([np.diff(part.words.first) for part in parts])
+    words = Tokens(
+        np.concatenate([part.words.hashes for part in parts]),
+        np.concatenate([part.words.starts for part in parts]),
+        np.concatenate([part.words.ends for part in parts]),
+        np.concatenate([part.words.flags for part in parts]),
+        np.concatenate(([0], np.cumsum(sizes))),
+    )
+    return Batch(words, np.concatenate([part.keys for part in parts]), np.concatenate([part.whole for part in parts]))
 
 
 def _batch(texts: list[str], begin: int) -> Batch:

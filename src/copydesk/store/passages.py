@@ -21,14 +21,14 @@ from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
 from copydesk.copies.keys import sifted
-from copydesk.copies.pile import Batch, batches
+from copydesk.copies.pile import Batch, batches, joined
 from copydesk.copies.tokens import Hashes, Tokens
 from copydesk.errors import StoreError
 
 __all__ = ["RUN", "PassageStore"]
 
-RUN: Final = 1 << 24
-"""Code points of a run, about: some four thousand articles."""
+RUN: Final = 1 << 21
+"""Words of a run, about: some four thousand articles, 36 MB."""
 
 _MANIFEST: Final = "manifest.json"
 _FORM: Final = "copydesk passages 1"
@@ -88,11 +88,16 @@ class PassageStore:
         Raises:
             StoreError: The disk is full, or the like.
         """
-        for batch in batches(texts, len(self), RUN):
-            try:
-                self._write(batch)
-            except OSError as error:
-                raise StoreError(str(self.folder), error.strerror or str(error)) from error
+        waiting: list[Batch] = []
+        words = 0
+        for batch in batches(texts, len(self)):
+            waiting.append(batch)
+            words += len(batch.words.hashes)
+            if words >= RUN:
+                self._write(joined(waiting))
+                waiting, words = [], 0
+        if waiting:
+            self._write(joined(waiting))
 
     def __len__(self) -> int:
         """How many texts there are."""
@@ -165,7 +170,12 @@ class PassageStore:
         (self.folder / f"{_MANIFEST}.new").unlink(missing_ok=True)
 
     def _write(self, batch: Batch) -> None:
-        name = f"run-{len(self._runs):06d}"
+        try:
+            self._save(batch, f"run-{len(self._runs):06d}")
+        except OSError as error:
+            raise StoreError(str(self.folder), error.strerror or str(error)) from error
+
+    def _save(self, batch: Batch, name: str) -> None:
         words = batch.words
         arrays: dict[str, NDArray[Any]] = dict(
             zip(
