@@ -75,8 +75,8 @@ def overlaps(texts: "Iterable[str]") -> "Iterator[Overlap]":
         texts: Taken one after another and not kept; about 17 bytes a word are. Up to 16 million.
 
     Yields:
-        An Overlap for each pair of texts, by their places in the input. Of texts with the very same words each is
-        paired with the first; where more than 64 share a passage, each is paired with 32, the same for all.
+        An Overlap for each pair of texts, by their places in the input. Where more than 64 share a passage, each is
+        paired with 8, the same for all.
 
     Raises:
         TypeError: ``texts`` is one string.

@@ -11,7 +11,7 @@ from copydesk.cli.tally import Exit
 
 WIDE = {"COLUMNS": "200", "TERM": "dumb"}
 NARROW = {"COLUMNS": "80", "TERM": "dumb"}
-COMMANDS = ["check", "read", "doctor"]
+COMMANDS = ["check", "read", "copies", "diff", "doctor"]
 
 
 def _help(*arguments, env=WIDE):

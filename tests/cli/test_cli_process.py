@@ -178,7 +178,7 @@ def test_the_command_is_there_under_both_names(farm_file):
 def test_completion_knows_the_options():
     """With completion installed, the shell's tab key offers commands and the options of a command."""
     for words, offered in (
-        ("copydesk ", {"check", "read", "doctor"}),
+        ("copydesk ", {"check", "read", "copies", "diff", "doctor"}),
         ("copydesk read --j", {"--json", "--jsonl", "--jsonld", "--jobs"}),
     ):
         env = environment(

@@ -32,13 +32,13 @@ NARROW: Final = 60
 _SAID: Final = {
     "identical": "identical",
     "near": "near copy",
-    "excerpt": "contains it",
-    "contains": "part of it",
+    "excerpt": "part of it",
+    "contains": "contains it",
     "spliced": "spliced",
     "reworded": "reworded",
     "version": "version",
 }
-"""What a page is to the family's root: a kind says what the root is to the page."""
+"""What a page is to the family's root."""
 
 
 class Families:

@@ -13,6 +13,7 @@ from copydesk.types.article import (
     Role,
     Texts,
 )
+from copydesk.types.diff import Change, Diff, Insertion, Piece
 from copydesk.types.family import Family, Member
 from copydesk.types.field import Address, Evidence, Field, Granularity, Pointer, Span, Timestamp
 from copydesk.types.overlap import Overlap, OverlapKind, Passage
@@ -23,7 +24,9 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Change",
     "Comment",
+    "Diff",
     "Entries",
     "Entry",
     "Evidence",
@@ -31,6 +34,7 @@ __all__ = [
     "Field",
     "Granularity",
     "Image",
+    "Insertion",
     "MediaType",
     "Member",
     "Overlap",
@@ -38,6 +42,7 @@ __all__ = [
     "Page",
     "PageKind",
     "Passage",
+    "Piece",
     "Pointer",
     "Reaction",
     "Role",

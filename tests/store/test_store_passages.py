@@ -1,0 +1,152 @@
+"""The index of passages on disk: the same answers as in memory, whatever happens while it grows."""
+
+import json
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.copies import overlapping, pile
+from copydesk.errors import StoreError
+from copydesk.store import passages
+from copydesk.store.passages import PassageStore
+
+TEXTS = [
+    "Nothing to see here, said the keeper of the light, and went up the stairs again to wind the clock.",
+    "",
+    "日本語の新聞は今日も売れている。灯台守は階段を上がった。",
+    *(
+        f"Page {number} of the harbour book, in which the ferries of that day are written down one by one."
+        for number in range(9)
+    ),
+    "Nothing to see here, said the keeper of the light, and went up the stairs again to wind the clock.",
+]
+
+
+@pytest.fixture(autouse=True)
+def _small_runs(monkeypatch):
+    """So that a few texts make several runs."""
+    monkeypatch.setattr(passages, "RUN", 40)
+    monkeypatch.setattr("copydesk.copies.tokens.BATCH", 200)
+
+
+def same(store, texts):
+    """Whether a store answers as a pile in memory does."""
+    memory = pile.pile(texts)
+    assert len(store) == len(memory) == len(texts)
+    assert store.prints() == memory.prints()
+    assert np.array_equal(np.sort(store.keys()), np.sort(memory.keys()))
+    assert np.array_equal(np.sort(store.keys(2)), np.sort(memory.keys(2)))
+    assert np.array_equal(store.whole(), memory.whole())
+    for text in range(len(texts)):
+        one, other = store.words(text), memory.words(text)
+        for part in ("hashes", "starts", "ends", "flags", "first"):
+            assert np.array_equal(getattr(one, part), getattr(other, part))
+    assert list(overlapping.overlaps_of(store)) == list(overlapping.overlaps_of(memory))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, len(TEXTS)), max_size=4))
+def test_it_answers_as_memory_does(tmp_path_factory, cuts):
+    """However the texts are dealt out over openings of the folder."""
+    folder = tmp_path_factory.mktemp("store")
+    borders = [0, *sorted(cuts), len(TEXTS)]
+    for first, last in pairwise(borders):
+        with PassageStore(folder) as store:
+            store.append(TEXTS[first:last])
+    with PassageStore(folder, read_only=True) as store:
+        same(store, TEXTS)
+
+
+def test_what_a_kill_leaves_behind_is_ignored(tmp_path):
+    """A run that the manifest does not name was never finished: it is gone when the folder is opened again."""
+    with PassageStore(tmp_path) as store:
+        store.append(TEXTS[:5])
+        held = len(store)
+    (tmp_path / "run-000099.hashes.npy").write_bytes(b"half of")
+    (tmp_path / "manifest.json.new").write_text("{", "utf8")
+    with PassageStore(tmp_path) as store:
+        assert len(store) == held == 5
+        assert not list(tmp_path.glob("run-000099*"))
+        store.append(TEXTS[5:])
+        same(store, TEXTS)
+
+
+def test_a_stop_while_texts_come_keeps_whole_runs(tmp_path):
+    """What was there before the input broke off is there afterwards, and the rest can follow."""
+
+    def breaking_off():
+        yield from TEXTS[:8]
+        raise KeyboardInterrupt
+
+    with PassageStore(tmp_path) as store, pytest.raises(KeyboardInterrupt):
+        store.append(breaking_off())
+    with PassageStore(tmp_path) as store:
+        assert 0 < len(store) <= 8
+        store.append(TEXTS[len(store) :])
+        same(store, TEXTS)
+
+
+def test_one_process_at_a_time_adds(tmp_path):
+    """A second one is told so; a reader is not in the way."""
+    with PassageStore(tmp_path) as store:
+        store.append(TEXTS[:3])
+        with pytest.raises(StoreError, match="another process adds to it"):
+            PassageStore(tmp_path)
+        with PassageStore(tmp_path, read_only=True) as reader:
+            assert len(reader) == 3
+    with PassageStore(tmp_path) as store:
+        assert len(store) == 3
+
+
+def test_a_folder_of_other_things_is_left_alone(tmp_path):
+    """It is refused before anything is written or removed."""
+    (tmp_path / "run-of-the-mill.txt").write_text("mine", "utf8")
+    (tmp_path / "notes.txt").write_text("mine", "utf8")
+    with pytest.raises(StoreError, match="holds other files"):
+        PassageStore(tmp_path)
+    assert (tmp_path / "run-of-the-mill.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("{", "cannot be read"),
+        ("[]", "cannot be read"),
+        (json.dumps({"form": "other", "runs": []}), "its form is 'other'"),
+    ],
+)
+def test_a_damaged_manifest_is_named(tmp_path, content, reason):
+    """With what is wrong with it."""
+    (tmp_path / "manifest.json").write_text(content, "utf8")
+    with pytest.raises(StoreError, match=reason):
+        PassageStore(tmp_path)
+
+
+def test_a_file_cut_off_is_named(tmp_path):
+    """A run whose bytes are not all there is no run."""
+    with PassageStore(tmp_path) as store:
+        store.append(TEXTS)
+    path = tmp_path / "run-000000.flags.npy"
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(StoreError, match=r"run-000000\.flags\.npy is missing or cut off"):
+        PassageStore(tmp_path, read_only=True)
+
+
+def test_a_full_disk_is_named(tmp_path, monkeypatch):
+    """And what stood before still stands."""
+    with PassageStore(tmp_path) as store:
+        store.append(TEXTS[:3])
+
+        def full(*_):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(np, "save", full)
+        with pytest.raises(StoreError, match="No space left on device"):
+            store.append(TEXTS[3:])
+        assert len(store) == 3
+    monkeypatch.undo()
+    with PassageStore(tmp_path) as store:
+        assert len(store) == 3
