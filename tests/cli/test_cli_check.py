@@ -1,9 +1,12 @@
 """``copydesk check``: a card for each page, and how it went."""
 
 import re
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from copydesk.cli import leaves
 from copydesk.errors import EmptyInput
 
 
@@ -46,3 +49,24 @@ def test_the_card_is_as_wide_as_the_terminal(desk, farm, columns):
     """COLUMNS, as a terminal's width, is the card's width."""
     out = desk.holds(farm).run("check", "a", env={"COLUMNS": str(columns)}).stdout
     assert len(out.splitlines()[0]) == columns
+
+
+def test_what_pages_share_stands_behind_their_cards(desk, farm, wall):
+    """Pages that carry one story are named together; where none do, nothing is said of it."""
+    same = replace(farm, name="farm/90177.txt")
+    out = desk.holds(farm, wall, same).run("check", "a", "b", "c").stdout
+    behind = out[out.rindex("╯") :]
+    assert "1 family among 3 pages" in behind
+    assert "farm/90177.txt" in behind
+    assert wall.name not in behind
+    assert "family" not in desk.holds(farm, wall).run("check", "a", "b").stdout
+
+
+def test_after_ctrl_c_nothing_is_compared(farm, capsys):
+    """Whoever stops a run does not wait for the comparison of what was read."""
+    gathered = leaves.Gathered(leaves.Shown())
+    for name in ("a", "b"):
+        gathered.put(name, leaves.leaf(farm))
+    with pytest.raises(KeyboardInterrupt), closing(gathered):
+        raise KeyboardInterrupt
+    assert capsys.readouterr().out == ""

@@ -78,7 +78,9 @@ def test_a_worker_draws_what_this_process_would(pile):
     env = environment(FORCE_COLOR="1", COLUMNS="90", TERM="xterm-256color")
     alone = copydesk("check", pile / "00.txt", env=env).stdout
     assert b"\x1b[" in alone
-    assert copydesk("check", "-q", "-j", "1", pile / "00.txt", pile / "00.txt", env=env).stdout == alone + alone
+    twice = copydesk("check", "-q", "-j", "1", pile / "00.txt", pile / "00.txt", env=env).stdout
+    assert twice.startswith(alone + alone)
+    assert b"1 family among 2 pages" in twice[2 * len(alone) :]
 
 
 def test_a_page_that_hangs_costs_itself(endless, tmp_path):

@@ -1,8 +1,16 @@
 """``copydesk check``: a card a page, what the page claims beside what copydesk finds."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import typer
 
-from copydesk.cli import forms, options, output, run, sinks
+from copydesk.cli import forms, leaves, options, output, run, sinks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copydesk.types import Article
 
 __all__ = ["check"]
 
@@ -20,9 +28,37 @@ def check(  # noqa: PLR0913  a parameter is an option
 ) -> None:
     """Show a card for each page: what it claims beside what copydesk finds.
 
-    A ! marks what deserves a second look.
+    A ! marks what deserves a second look. Behind the cards of several pages stand the passages that they share.
     """
     pile = run.pile(paths, url=url, column=column, limit=limit)
     form = forms.card()
     course = run.Course(jobs, deadline, strict, quiet)
-    raise typer.Exit(run.run(pile, course, form.page, sinks.Series(form, output.Stdout())))
+    sink = _Checked(sinks.Series(form, output.Stdout()), leaves.Gathered(leaves.Shown(silent=True)))
+    raise typer.Exit(run.run(pile, course, partial(_checked, form.page), sink))
+
+
+def _checked(card: "Callable[[Article], str]", article: "Article") -> tuple[str, leaves.Leaf]:
+    """The card of a page, and what of it is compared with the others."""
+    return card(article), leaves.leaf(article)
+
+
+class _Checked:
+    """Each card as it comes, and behind the last what the pages have in common."""
+
+    def __init__(self, cards: sinks.Series, gathered: leaves.Gathered) -> None:
+        self._cards, self._gathered = cards, gathered
+
+    def holds(self, name: str) -> bool:
+        """Whether the page was here before."""
+        return self._cards.holds(name)
+
+    def put(self, name: str, product: tuple[str, leaves.Leaf]) -> None:
+        """Show the card, and keep the page."""
+        card, leaf = product
+        self._cards.put(name, card)
+        self._gathered.put(name, leaf)
+
+    def close(self) -> None:
+        """Tell the copies, if there are any."""
+        self._cards.close()
+        self._gathered.close()

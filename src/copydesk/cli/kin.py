@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from copydesk.cli.copies import Leaf
+    from copydesk.cli.leaves import Leaf
     from copydesk.types import Family, Member
 
 __all__ = ["Families"]

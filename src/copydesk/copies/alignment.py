@@ -1,7 +1,8 @@
 """Words of two texts -> the passages they share, as numbers of words.
 
 Runs of five words that both have are joined along the text: first those that follow one another in both, then across
-the small gaps that a changed word leaves. What stands across a gap of equal length is compared word by word.
+the small gaps that a changed word leaves. What stands across a gap of equal length is compared word by word. A run that
+a text has several times is shared wherever it stands.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from copydesk.copies.tokens import Counts, Hashes
 
 GAP: Final = 30
 """Words between two shared runs, in either text, up to which they are one passage."""
+
+_Stretches = tuple[Counts, Counts, Counts]
+"""Shared words without a change: where each stretch begins in both texts, and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Aligned:
 
     def turned(self) -> "Aligned":
         """The same, seen from the other text."""
-        order = np.argsort(self.starts_b, kind="stable")
+        order = np.lexsort((self.starts_a, self.starts_b))
         starts_b, ends_b = self.starts_b[order], self.ends_b[order]
         starts_a, ends_a = self.starts_a[order], self.ends_a[order]
         return Aligned(starts_b, ends_b, starts_a, ends_a, self.same_b, self.same_a, self.longest)
@@ -53,11 +57,16 @@ class Aligner:
         self.runs = runs(words)
         self._order = np.argsort(self.runs, kind="stable")
         self._sorted = self.runs[self._order]
-        self._repeats = bool((self._sorted[1:] == self._sorted[:-1]).any())
+        again = np.append(self._sorted[1:] == self._sorted[:-1], False)
+        self._repeated = again
+        # Where runs stand that the text has said before, and where in the order their first place is.
+        later = np.flatnonzero(again[:-1]) + 1
+        self._later = self._order[later]
+        self._firsts = np.searchsorted(self._sorted, self._sorted[later])
 
     def align(self, other: "Aligner") -> Aligned:
         """The passages that this text and another share, this one being the first."""
-        begin_a, begin_b, length = self._shared_runs(other.runs)
+        begin_a, begin_b, length = self._stretches(other)
         same_a = np.zeros(len(self.words), np.bool_)
         same_b = np.zeros(len(other.words), np.bool_)
         same_a[ranges(begin_a, length)] = True
@@ -68,28 +77,59 @@ class Aligner:
         longest = int(length.max()) if len(length) else 0
         return Aligned(*bounds, same_a, same_b, longest)
 
-    def _shared_runs(self, theirs: Hashes) -> tuple[Counts, Counts, Counts]:
-        """Where stretches without a change begin in both, in the order of this text, and their words."""
+    def _stretches(self, other: "Aligner") -> _Stretches:
+        """Each run of the other text where it stands in this one, and what this one has besides as a repetition."""
+        b, at = self._found(other.runs)
+        a = self._placed(at, other.runs, b)
+        found = _in_order(_joined(a, b))
+        if not len(self._later) or not len(b):
+            return found
+        met = np.zeros(len(self.runs), np.bool_)
+        met[at] = True
+        free = np.ones(len(self.runs), np.bool_)
+        free[a] = False
+        rest = np.sort(self._later[met[self._firsts] & free[self._later]])
+        if not len(rest):
+            return found
+        # The other text has them all.
+        there = other._placed(other._found(self.runs[rest])[1], self.runs, rest)
+        more = _joined(rest, there)
+        return np.append(found[0], more[0]), np.append(found[1], more[1]), np.append(found[2], more[2])
+
+    def _found(self, theirs: Hashes) -> tuple[Counts, Counts]:
+        """Which of these runs this text has, and where in the order of its own they come first."""
         if not len(theirs) or not len(self._sorted):
             none = np.zeros(0, np.int64)
-            return none, none, none
+            return none, none
         at = np.minimum(np.searchsorted(self._sorted, theirs), len(self._sorted) - 1)
-        b = np.flatnonzero(self._sorted[at] == theirs)
-        a = self._order[at[b]]
-        broken = (a[1:] != a[:-1] + 1) | (b[1:] != b[:-1] + 1)
-        if self._repeats and broken.any():
-            # A run that this text has twice is meant where it goes on with what came before.
-            follows = np.minimum(a[:-1] + 1, len(self.runs) - 1)
-            better = (b[1:] == b[:-1] + 1) & (self.runs[follows] == theirs[b[1:]])
-            a[1:] = np.where(better, follows, a[1:])
-            broken = (a[1:] != a[:-1] + 1) | (b[1:] != b[:-1] + 1)
-        begins = np.concatenate((np.zeros(min(len(a), 1), np.int64), np.flatnonzero(broken) + 1))
-        lengths = np.concatenate((begins[1:], [len(a)]))[: len(begins)] - begins + WIDTH - 1
-        order = np.argsort(a[begins], kind="stable")
-        return a[begins][order], b[begins][order], lengths[order]
+        which = np.flatnonzero(self._sorted[at] == theirs)
+        return which, at[which]
+
+    def _placed(self, at: Counts, theirs: Hashes, numbers: Counts) -> Counts:
+        """Where the runs stand that were found.
+
+        One that this text has several times is meant where it goes on with what comes before it, or else with what
+        comes behind it, as far as the text has no more than one place for that; or else where it stands first.
+        """
+        places = self._order[at]
+        several = self._repeated[at]
+        unsure = np.flatnonzero(several)
+        if not len(unsure):
+            return places
+        sure = np.flatnonzero(~several)
+        if not len(sure):
+            sure = unsure[:1]
+        shift = places[sure] - numbers[sure]
+        own = numbers[unsure]
+        next_sure = np.searchsorted(sure, unsure)
+        for near in (np.minimum(next_sure, len(sure) - 1), np.maximum(next_sure - 1, 0)):
+            meant = (own + shift[near]).clip(0, len(self.runs) - 1)
+            fits = self.runs[meant] == theirs[own]
+            places[unsure[fits]] = meant[fits]
+        return places
 
     def _mark_gaps(
-        self, other: Hashes, found: tuple[Counts, Counts, Counts], same_a: NDArray[np.bool_], same_b: NDArray[np.bool_]
+        self, other: Hashes, found: _Stretches, same_a: NDArray[np.bool_], same_b: NDArray[np.bool_]
     ) -> None:
         """Marks the words that agree across gaps of equal length."""
         begin_a, begin_b, length = found
@@ -104,17 +144,34 @@ class Aligner:
             same_b[theirs[agree]] = True
 
 
+def _joined(a: Counts, b: Counts) -> _Stretches:
+    """Places of runs that follow one another in both texts, as stretches."""
+    broken = (a[1:] != a[:-1] + 1) | (b[1:] != b[:-1] + 1)
+    begins = np.concatenate((np.zeros(min(len(a), 1), np.int64), np.flatnonzero(broken) + 1))
+    length = np.concatenate((begins[1:], [len(a)]))[: len(begins)] - begins + WIDTH - 1
+    return a[begins], b[begins], length
+
+
+def _in_order(found: _Stretches) -> _Stretches:
+    """Stretches in the order of the first text; as they are, that of the second, if it says something twice."""
+    begin_a, begin_b, length = found
+    order = np.argsort(begin_a, kind="stable")
+    begins, lengths = begin_a[order], length[order]
+    if (begins[1:] + WIDTH - 1 < begins[:-1] + lengths[:-1]).any():
+        return found
+    return begins, begin_b[order], lengths
+
+
 def _passages(begin_a: Counts, begin_b: Counts, length: Counts) -> tuple[Counts, Counts, Counts, Counts]:
-    """Shared runs joined across small gaps: where each passage begins and ends in both texts."""
+    """Stretches joined across small gaps: where each passage begins and ends in both texts."""
     end_a, end_b = begin_a + length, begin_b + length
     gap_a, gap_b = begin_a[1:] - end_a[:-1], begin_b[1:] - end_b[:-1]
-    apart = (gap_a > GAP) | (np.abs(gap_b) > GAP) | (begin_b[1:] < begin_b[:-1])
+    back = (begin_a[1:] < begin_a[:-1]) | (begin_b[1:] < begin_b[:-1])
+    apart = (np.abs(gap_a) > GAP) | (np.abs(gap_b) > GAP) | back
     first = np.flatnonzero(np.append(True, apart)[: len(begin_a)])
     if not len(first):
         return first, first, first, first
-    return (
-        begin_a[first],
-        np.maximum.reduceat(end_a, first),
-        np.minimum.reduceat(begin_b, first),
-        np.maximum.reduceat(end_b, first),
-    )
+    starts_a, starts_b = begin_a[first], begin_b[first]
+    ends_a, ends_b = np.maximum.reduceat(end_a, first), np.maximum.reduceat(end_b, first)
+    order = np.lexsort((starts_b, starts_a))
+    return starts_a[order], ends_a[order], starts_b[order], ends_b[order]

@@ -86,13 +86,13 @@ class _Namer:
 
     def _passages(self, a: int, b: int, found: Aligned) -> tuple[Passage, ...]:
         one, other = self._words(a), self._words(b)
-        same = np.concatenate(([0], np.cumsum(found.same_a)))
+        same_a, same_b = (np.concatenate(([0], np.cumsum(same))) for same in (found.same_a, found.same_b))
         bounds = (
             one.starts[found.starts_a],
             one.ends[found.ends_a - 1],
             other.starts[found.starts_b],
             other.ends[found.ends_b - 1],
-            same[found.ends_a] - same[found.starts_a],
+            np.minimum(same_a[found.ends_a] - same_a[found.starts_a], same_b[found.ends_b] - same_b[found.starts_b]),
         )
         return tuple(Passage(*each) for each in zip(*(column.tolist() for column in bounds), strict=True))
 
