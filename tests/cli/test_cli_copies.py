@@ -82,3 +82,26 @@ def test_a_page_that_cannot_be_read_stops_no_other(tmp_path):
     assert "c.txt: " in result.stderr
     assert result.stdout.startswith("1 family among 2 pages")
     assert result.exit_code == 1
+
+
+def test_an_index_is_gone_on_with(tmp_path):
+    """Pages that the folder holds are not read again; the answer is that of one run over all of them."""
+    index = tmp_path / "index"
+    names = [str(path) for path in sorted(PRESS.iterdir())]
+    first = CliRunner().invoke(app, ["copies", "--index", str(index), *names[:9]])
+    assert first.exit_code == 0
+    second = CliRunner().invoke(app, ["copies", "--index", str(index), str(PRESS)])
+    assert "there already" in second.stderr
+    whole = CliRunner().invoke(app, ["copies", "--index", str(tmp_path / "other"), *names[:9], *names[9:]])
+    assert second.stdout == whole.stdout
+    again = CliRunner().invoke(app, ["copies", "--index", str(index), str(PRESS)])
+    assert again.stdout == whole.stdout
+
+
+def test_an_index_of_other_things_is_refused(tmp_path):
+    """With the folder's name and the reason, and nothing in it is touched."""
+    (tmp_path / "notes.txt").write_text("mine", "utf8")
+    result = CliRunner().invoke(app, ["copies", "--index", str(tmp_path), str(PRESS)])
+    assert result.exit_code == 1
+    assert f"{tmp_path}: it holds other files" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]

@@ -33,7 +33,7 @@ def check(  # noqa: PLR0913  a parameter is an option
     pile = run.pile(paths, url=url, column=column, limit=limit)
     form = forms.card()
     course = run.Course(jobs, deadline, strict, quiet)
-    sink = _Checked(sinks.Series(form, output.Stdout()), leaves.Gathered(leaves.Shown(silent=True)))
+    sink = _Checked(sinks.Series(form, output.Stdout()), leaves.Gathered(leaves.Memory(), leaves.Shown(silent=True)))
     raise typer.Exit(run.run(pile, course, partial(_checked, form.page), sink))
 
 

@@ -1,10 +1,13 @@
 """``copydesk copies``: the families of passages in a pile of pages, with who has how much of each."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from copydesk.cli import leaves, options, run
+from copydesk.cli import leaves, options, output, run
+from copydesk.cli.tally import Exit
+from copydesk.errors import StoreError
 
 __all__ = ["copies"]
 
@@ -29,6 +32,16 @@ Every = Annotated[
     typer.Option("--all", help="Every page of every family, however many.", rich_help_panel=options.FORM),
 ]
 
+Index = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Keep the pages' passages in this folder: pages that it holds are not read again, new ones are added.",
+        show_default=False,
+        rich_help_panel=options.PLACE,
+    ),
+]
+
 
 def copies(  # noqa: PLR0913  a parameter is an option
     paths: options.Paths,
@@ -36,6 +49,7 @@ def copies(  # noqa: PLR0913  a parameter is an option
     as_json: Json = False,
     raw: Raw = False,
     every: Every = False,
+    index: Index = None,
     column: options.Column = None,
     limit: options.Limit = None,
     jobs: options.Jobs = None,
@@ -49,6 +63,11 @@ def copies(  # noqa: PLR0913  a parameter is an option
     told.
     """
     pile = run.pile(paths, url=None, column=column, limit=limit)
-    gathered = leaves.Gathered(leaves.Data() if as_json else leaves.Shown(every=every))
+    face = leaves.Data() if as_json else leaves.Shown(every=every)
     course = run.Course(jobs, deadline, strict, quiet)
-    raise typer.Exit(run.run(pile, course, leaves.raw_leaf if raw else leaves.leaf, gathered))
+    try:
+        gathered = leaves.Gathered(leaves.Disk(index) if index else leaves.Memory(), face)
+        raise typer.Exit(run.run(pile, course, leaves.raw_leaf if raw else leaves.leaf, gathered))
+    except StoreError as error:
+        output.say(str(error))
+        raise typer.Exit(Exit.SOME_FAILED) from error

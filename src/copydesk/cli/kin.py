@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from copydesk.cli.leaves import Leaf
+    from copydesk.cli.leaves import Label
     from copydesk.types import Family, Member
 
 __all__ = ["Families"]
@@ -44,7 +44,7 @@ _SAID: Final = {
 class Families:
     """What rich draws for the families of a pile."""
 
-    def __init__(self, leaves: "Sequence[Leaf]", families: "Sequence[Family]", *, every: bool) -> None:
+    def __init__(self, leaves: "Sequence[Label]", families: "Sequence[Family]", *, every: bool) -> None:
         """``every`` shows every page of a family."""
         self._leaves, self._families, self._most = leaves, families, len(leaves) if every else FEW
 
@@ -72,7 +72,7 @@ class Families:
             counted(family.words, "word"),
         ]
         label = f"{number}  "
-        title = safe.line(root.headline or root.text[:200] or root.name, encoding=encoding)
+        title = safe.line(root.title, encoding=encoding)
         heading = Text(label, "dim", overflow="ellipsis", no_wrap=True)
         heading.append(title, "not dim bold")
         heading.truncate(width, overflow="ellipsis")
@@ -84,7 +84,7 @@ class Families:
         below = [Text(" " * len(label) + f"and {rest} more (--all)", "dim")] if rest else []
         return [heading, summary, _table(rows, len(label), width), *below]
 
-    def _name(self, leaf: "Leaf", encoding: str) -> str:
+    def _name(self, leaf: "Label", encoding: str) -> str:
         name = safe.line(leaf.name, encoding=encoding)
         host = safe.line(leaf.host or "", encoding=encoding)
         return name if not host or host in name else f"{name} ({host})"
