@@ -31,7 +31,7 @@ from typer.main import get_command
 from copydesk.cli import app
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = ["README.md", "docs/tutorial.md", "docs/how-to-files.md", "docs/how-to-corpora.md", "docs/how-it-works.md"]
+DOCUMENTS = ["README.md", "docs/tutorial.md", "docs/how-to-files.md", "docs/how-to-corpora.md", "docs/how-to-copies.md", "docs/how-it-works.md"]
 PAGE = "examples/press/harbourledger.example/port-ellery-outer-berths-closed.html"
 LEFT_OUT = "..."
 INTERRUPT = "^C"
