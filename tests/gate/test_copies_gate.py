@@ -1,8 +1,8 @@
 """The quality gate of copies: recall by kind of change, and precision, may rise and never fall.
 
-A small pile of the benchmark of copies (``benchmarks/copying``), made anew each time: its articles are pinned by digest;
-the furniture around some of them is as the walk through their pages gives it. Floors are below 1 by the pairs that
-another walk may cost.
+A small pile of the benchmark of copies (``benchmarks/copying``), made anew each time: its articles are pinned by
+digest; the furniture around some of them is as the walk through their pages gives it. Floors are below 1 by the pairs
+that another walk may cost.
 """
 
 import hashlib

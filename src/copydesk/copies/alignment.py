@@ -57,12 +57,15 @@ class Aligner:
         self.runs = runs(words)
         self._order = np.argsort(self.runs, kind="stable")
         self._sorted = self.runs[self._order]
-        again = np.append(self._sorted[1:] == self._sorted[:-1], False)
-        self._repeated = again
-        # Where runs stand that the text has said before, and where in the order their first place is.
-        later = np.flatnonzero(again[:-1]) + 1
-        self._later = self._order[later]
-        self._firsts = np.searchsorted(self._sorted, self._sorted[later])
+        alike = self._sorted[1:] == self._sorted[:-1]
+        self._repeated = np.zeros(len(self.runs), np.bool_)
+        self._repeated[:-1] = alike
+        self._repeated[1:] |= alike
+        # All places of the runs that the text has several times; and where in the order the first of each is.
+        several = np.flatnonzero(self._repeated)
+        self._several = self._order[several]
+        heads = np.append(True, ~alike)[several] if len(several) else np.zeros(0, np.bool_)
+        self._firsts = several[np.maximum.accumulate(np.where(heads, np.arange(len(several)), 0))]
 
     def align(self, other: "Aligner") -> Aligned:
         """The passages that this text and another share, this one being the first."""
@@ -79,24 +82,24 @@ class Aligner:
 
     def _stretches(self, other: "Aligner") -> _Stretches:
         """Each run of the other text where it stands in this one, and what this one has besides as a repetition."""
-        b, at = self._found(other.runs)
-        a = self._placed(at, other.runs, b)
+        b, at = self.found(other.runs)
+        a = self.placed(at, other.runs, b)
         found = _in_order(_joined(a, b))
-        if not len(self._later) or not len(b):
+        if not len(self._several) or not len(b):
             return found
         met = np.zeros(len(self.runs), np.bool_)
         met[at] = True
         free = np.ones(len(self.runs), np.bool_)
         free[a] = False
-        rest = np.sort(self._later[met[self._firsts] & free[self._later]])
+        rest = np.sort(self._several[met[self._firsts] & free[self._several]])
         if not len(rest):
             return found
         # The other text has them all.
-        there = other._placed(other._found(self.runs[rest])[1], self.runs, rest)
+        there = other.placed(other.found(self.runs[rest])[1], self.runs, rest)
         more = _joined(rest, there)
         return np.append(found[0], more[0]), np.append(found[1], more[1]), np.append(found[2], more[2])
 
-    def _found(self, theirs: Hashes) -> tuple[Counts, Counts]:
+    def found(self, theirs: Hashes) -> tuple[Counts, Counts]:
         """Which of these runs this text has, and where in the order of its own they come first."""
         if not len(theirs) or not len(self._sorted):
             none = np.zeros(0, np.int64)
@@ -105,7 +108,7 @@ class Aligner:
         which = np.flatnonzero(self._sorted[at] == theirs)
         return which, at[which]
 
-    def _placed(self, at: Counts, theirs: Hashes, numbers: Counts) -> Counts:
+    def placed(self, at: Counts, theirs: Hashes, numbers: Counts) -> Counts:
         """Where the runs stand that were found.
 
         One that this text has several times is meant where it goes on with what comes before it, or else with what
@@ -173,5 +176,7 @@ def _passages(begin_a: Counts, begin_b: Counts, length: Counts) -> tuple[Counts,
         return first, first, first, first
     starts_a, starts_b = begin_a[first], begin_b[first]
     ends_a, ends_b = np.maximum.reduceat(end_a, first), np.maximum.reduceat(end_b, first)
+    if (starts_a[1:] > starts_a[:-1]).all():
+        return starts_a, ends_a, starts_b, ends_b
     order = np.lexsort((starts_b, starts_a))
     return starts_a[order], ends_a[order], starts_b[order], ends_b[order]

@@ -138,8 +138,7 @@ def _share(flags: NDArray[np.generic]) -> float:
 
 def _inside(starts: NDArray[np.int64], ends: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
     """For each word whether it lies in a passage."""
-    depth = np.zeros(count + 1, np.int64)
-    np.add.at(depth, starts, 1)
-    np.add.at(depth, ends, -1)
-    inside: NDArray[np.bool_] = np.cumsum(depth[:-1]) > 0
+    inside = np.zeros(count, np.bool_)
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        inside[start:end] = True
     return inside

@@ -102,7 +102,7 @@ class _Partners:
 
     def __init__(self, found: Candidates) -> None:
         one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
-        order = np.argsort(one, kind="stable")
+        order = np.lexsort((other, one))
         self._others = other[order]
         self._shares = np.concatenate((found.shared, found.shared))[order] / np.maximum(found.sizes[one[order]], 1)
         self._first = np.searchsorted(one[order], np.arange(len(found.sizes) + 1))
@@ -113,6 +113,8 @@ class _Partners:
 
     def _apart(self, text: int, other: int) -> bool:
         mine = slice(self._first[text], self._first[text + 1])
-        theirs = slice(self._first[other], self._first[other + 1])
         large = self._others[mine][self._shares[mine] >= THIRD]
-        return bool(np.setdiff1d(large, np.append(self._others[theirs], other)).size)
+        theirs = self._others[self._first[other] : self._first[other + 1]]
+        # Either of them is a partner of the other, so there are some.
+        known = theirs[np.minimum(theirs.searchsorted(large), len(theirs) - 1)] == large
+        return bool((~known & (large != other)).any())
