@@ -24,12 +24,15 @@ from farms.farm_kit import Template
 from farms.farm_page import FarmFields, FarmPage
 from farms.kept_templates import KEPT_TEMPLATES
 from farms.open_templates import OPEN_TEMPLATES
+from farms.sealed_templates import SEALED_TEMPLATES
 
 TEXT_F1: Final = 0.97
 """Word F1 from which the article's text counts as right."""
 
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word; in Japanese, which sets no blanks, a sign."""
+
+TEMPLATES: Final = {"open": OPEN_TEMPLATES, "kept": KEPT_TEMPLATES, "sealed": SEALED_TEMPLATES}
 
 Said = tuple[object, object]
 """What the page says, and what was read."""
@@ -205,13 +208,13 @@ def _errors(templates: Sequence[Template], wanted: str, seeds: Iterable[int]) ->
 def main() -> None:
     """Print the table, or with ``--errors FIELD[:TEMPLATE]`` the wrong values."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("templates", choices=["open", "kept"])
+    parser.add_argument("templates", choices=sorted(TEMPLATES))
     parser.add_argument("--seeds", type=int, default=40)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--errors", metavar="FIELD[:TEMPLATE]")
     given = parser.parse_args()
     seeds = range(given.first, given.first + given.seeds)
-    templates = OPEN_TEMPLATES if given.templates == "open" else KEPT_TEMPLATES
+    templates = TEMPLATES[given.templates]
     found = "\n".join(_errors(templates, given.errors, seeds)) if given.errors else show(rates(templates, seeds))
     sys.stdout.write(f"{found}\n")
 

@@ -9,7 +9,7 @@ import pytest
 
 from copydesk.reading import words
 
-LISTS = ["calendar", "people", "brands", "sections", "stopwords"]
+LISTS = ["calendar", "people", "brands", "sections", "stopwords", "furniture"]
 
 
 def entries(node):

@@ -19,11 +19,14 @@ _LISTING: Final = frozenset([",", ";", "/", "、"])
 _AND: Final = re.compile(
     r"\s*&\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|og|med|och|en|met|ja|i|a|и|та|及)(?=\s)", re.IGNORECASE
 )
-_PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or)\s")
+_PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or|für|pour|para|per|untuk|voor)\s")
 _GLUED: Final = re.compile(r"(?:[Bb]y|Von|Par|Por|Door)(?=[A-Z][^\W\d_])")
 _ASIDE: Final = re.compile(r"\s*[(（][^()（）]*[)）]?$")
 _ADDRESS: Final = re.compile(r"(?<!\S)[^\s@:]*(?:://|@)\S*|(?<!\S)www\.\S+")
 _NOISE: Final = re.compile(r"^#|[<>{}=]")
+
+_AMOUNT: Final = re.compile(r"\d[\d.,]*\s")
+"""How many of something: ``By 70,600 seedlings`` names nobody."""
 
 _WORD: Final = re.compile(r"\w+")
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
@@ -221,7 +224,13 @@ def _person(line: str, start: int, end: int, *, trusted: bool, cued: bool) -> Ag
 
 def _no_person(name: str) -> tuple[Named, float] | None:
     """What a trusted name that is no person's is; nothing if it says nothing."""
-    if not 1 < len(name) <= 60 or _NOISE.search(name) or is_label(name) or people.is_nobody(name):
+    if (
+        not 1 < len(name) <= 60
+        or _AMOUNT.match(name)
+        or _NOISE.search(name)
+        or is_label(name)
+        or people.is_nobody(name)
+    ):
         return None
     if _HOST.fullmatch(name):
         return Named.OUTLET, 0.6

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, moments, people, words
+from copydesk.reading import byline, moments, people, textmarks, words
 from copydesk.reading.people import Named
 from copydesk.reading.sheet import Hint
 from copydesk.reading.sources import KNOWN, Belief, Credit, Source, key, microdata
-from copydesk.types import PageKind, Role, Span
+from copydesk.types import MediaType, PageKind, Role, Span
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -135,6 +135,8 @@ class _Head:
     def _is_meant(self, block: int, agent: "Agent", rule: str) -> bool:
         """Whether a name that stands in such a place is an author's, and not a button's, a section's or a product's."""
         board, written = self.board, self.kind in WRITTEN
+        if board.role[block] is Role.BRAND_SLOT and board.sheet.page.media_type is MediaType.TEXT:
+            return False
         if rule == CUED:
             return agent.named is Named.PERSON or (written and not _is_brand(board, block, agent))
         if board.role[block] is Role.BRAND_SLOT:
@@ -148,7 +150,10 @@ class _Head:
         line = board.sheet.words(block)
         if rule == BOXED and key(line[agent.start : agent.end]) == self.site != "":
             return True
-        if agent.named is Named.DESK:
+        is_text = board.sheet.page.media_type is MediaType.TEXT
+        if agent.named is Named.DESK or (
+            is_text and agent.named is Named.OUTLET and " " in line[agent.start : agent.end]
+        ):
             return rule != PLACED and written and len(line.split()) <= MAX_DESK_WORDS
         return rule == LINKED and written and agent.named is Named.UNKNOWN and block > board.headline
 
@@ -209,12 +214,18 @@ def _credit(board: "Board", block: int, agent: "Agent", rule: str) -> Credit:
     return Credit(name, agent.named, span, WEIGHTS[rule] * (0.5 + agent.sure / 2))
 
 
+FOREIGN: Final = frozenset([textmarks.FIRST_RULE, "head:slot, agency that the text names"])
+"""Rules of lines that credit others than the page's authors."""
+
+
 def _below_body(board: "Board") -> Iterator[Credit]:
     """The first names below the body, or in a box about the author, that are introduced or stand alone."""
     end = board.body[1]
     near = set(range(max(0, end - INTO), min(end + BELOW, len(board.role)))) if end else set()
+    if board.sheet.page.media_type is MediaType.TEXT:
+        near |= {block for block in board.having(Role.BYLINE) if block > board.headline}
     for block in sorted(near | set(board.having(Role.AUTHOR_BIO)[:6])):
-        if not _may_credit(board, block):
+        if not _may_credit(board, block) or board.rule[block] in FOREIGN:
             continue
         about = board.role[block] is Role.AUTHOR_BIO or bool(int(board.hints[block]) & (_BYLINE | _BIO))
         if not about and board.cues(block).keys().isdisjoint(CUES):

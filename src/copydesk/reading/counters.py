@@ -5,9 +5,10 @@ own, so the bracketed form needs none that is known. What a number is that count
 """
 
 import re
+from functools import cache
 from typing import Final
 
-from copydesk.reading.words import label, phrases, region_of
+from copydesk.reading.words import label, phrases, region_of, table
 
 NUMBERED: Final = frozenset(
     ["id", "post id", "article id", "story id", "news id", "no", "nr", "ref", "code", "page", "seite", "código",
@@ -18,7 +19,26 @@ NUMBERED: Final = frozenset(
 
 def is_reaction(text: str) -> bool:
     """Whether these are the known words of a counter."""
-    return label(text) in phrases("cues", "reaction")
+    said = label(text)
+    known = phrases("cues", "reaction")
+    return said in known or (" " in said and _without_so_far(said) in known)
+
+
+def _without_so_far(said: str) -> str:
+    """The word of a counter without what limits it to today: ``comments so far``."""
+    for tail in _so_far().get(said.rpartition(" ")[2], ()):
+        if said.endswith(tail):
+            return said[: -len(tail)].rstrip()
+    return said
+
+
+@cache
+def _so_far() -> dict[str, list[str]]:
+    """What may stand behind the word of a counter, by its last word."""
+    found: dict[str, list[str]] = {}
+    for tail in phrases("furniture", "so_far"):
+        found.setdefault(tail.rpartition(" ")[2], []).append(tail)
+    return found
 
 
 def is_count(text: str) -> bool:
@@ -58,9 +78,16 @@ def reactions(line: str, *, below: bool = False, comments: bool = False) -> list
     if not found and not line.isascii():
         found = _whole_row(_REACTION_SIGNS, line) or _whole_row(_SIGNS_BEHIND, line)
     found = found or _of_networks(line) or _of_parts(line) or _single(line, below) or _in_a_row(line)
+    if len(found) == 1 and line[-1] in ")）" and label(found[0][0]) in _months():
+        return []  # the archive of a weblog: how many posts there were in May
     if not comments and any(region_of(label) == "comments" for label, *_ in found):
         return []
     return found
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for months in table("calendar")["months"].values() for month in months for name in month)
 
 
 def count_of(number: str) -> int:

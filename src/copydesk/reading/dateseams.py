@@ -10,15 +10,15 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from copydesk.reading import counters, moments, words
+from copydesk.reading import counters, moments, section_lead, words
 from copydesk.reading.glue import JOINTS, LARGE, SMALL, Piece, is_title
 from copydesk.types import Granularity, Role
 
 LONGEST_DATELINE, LONGEST_META, SENTENCE = 200, 160, 60
 """Characters of a line with a date, of one with counters only, and of one that is a sentence if it ends as one."""
 
-SLOT_WORDS, DATE_TITLE_WORDS, TITLE_WORDS = 8, 40, 30
-"""Words of a part of such a line; of a title that a date or a counter hangs behind."""
+SLOT_WORDS, DATE_TITLE_WORDS, TITLE_WORDS, SECTION_WORDS = 8, 40, 30, 3
+"""Words of a part of such a line; of a title that a date or a counter hangs behind; of a section's name."""
 
 LONGEST_COUNTER, COUNTER_END = 30, 20
 """Code points of a counter at a line's end, and in which it has a digit."""
@@ -29,7 +29,7 @@ _OPENERS, _CLOSERS = ("[", "(", "【"), ("]", ")", "】")
 _HARD: Final = frozenset("|·•-–—/\t")
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(r"\d\D*\d\D*\d")
-_PART: Final = re.compile(r"(?:(?!\s*[|·•\t]|\s{2}|\s[/–—-]\s).)+")
+_PART: Final = re.compile(r"(?:(?!\s*[|·•\t]|\s{2}|\s[/–—-]\s|\s/(?=[^\W\d])).)+")
 _WORD_START: Final = re.compile(r"(?<![\w.,])\w|(?<=[^\W\d_])\d|(?<=[a-zß-ÿа-я])[A-ZÀ-ÞА-Я]")
 _HUMP: Final = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _DATE_GLUE: Final = re.compile(rf"(?<=[^\W\d_])(?=\d)|(?<=[{SMALL}])(?=[{LARGE}])")
@@ -44,7 +44,7 @@ def dateline(whole: str) -> list[Piece]:
     found = _glued_date(whole) or [(moment.start, moment.end) for moment in moments.find(whole)]
     if not 1 <= len(found) <= 2:
         return []
-    label = _label_start(whole, found[0][0])
+    label = _label_start(whole, len(_before_weekday(whole[: found[0][0]])))
     before, end = whole[:label].rstrip(JOINTS), found[-1][1]
     behind = list(_behind(whole, end))
     if (not before and not behind) or before.endswith("."):
@@ -55,20 +55,52 @@ def dateline(whole: str) -> list[Piece]:
     if first is None:
         return []
     titled_behind = len(behind) == 1 and is_title(whole[slice(*behind[0][:2])])
+    captioned = titled_behind and label < found[0][0] and _is_caption(whole[slice(*behind[0][:2])])
     if not titled_behind and any(len(whole[start:stop].split()) > SLOT_WORDS for start, stop, _ in behind):
         return []
     between = whole[len(before) : label]
     iso = found[0][1] - found[0][0] >= 8 and whole[found[0][0] : found[0][0] + 4].isdigit()
     parted = led or label < found[0][0] or not between or not _HARD.isdisjoint(between) or iso
-    if before and not parted and "byline_prefix" not in words.cues(before):
+    if before and not parted and not _says_itself(before):
         return []
     if (
         not before
-        and not all(role or "byline_prefix" in words.cues(whole[start:stop]) for start, stop, role in behind)
-        and not (titled_behind and (iso or _HARD & set(whole[end : behind[0][0]])))
+        and not all(role or _says_itself(whole[start:stop]) for start, stop, role in behind)
+        and not (titled_behind and (captioned or iso or _HARD & set(whole[end : behind[0][0]])))
+        and not (_BARS & set(whole[end : behind[0][0]]) and (label < found[0][0] or len(found) > 1))
     ):
         return []  # "3 May 2024 in Ness Bay" is a date and its place
     return [*first, *_parts(name if led else before, first[-1][1] if first else 0), (label, end, Role.DATE), *behind]
+
+
+def _is_caption(text: str) -> bool:
+    return words.photo_credit(text) is not None or words.ends_in_source(text)
+
+
+def _before_weekday(before: str) -> str:
+    """What stands before a date without the day of the week that belongs to it."""
+    head, _, last = before.rstrip(JOINTS).rpartition(" ")
+    return head + " " * bool(head) if last.casefold().strip(JOINTS) in _weekdays() else before
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(name for days in words.table("calendar")["weekdays"].values() for day in days for name in day)
+
+
+def _says_itself(part: str) -> bool:
+    """Whether a part of a dateline says that it is a byline or a section."""
+    label, colon, name = part.partition(":")
+    led = colon and name.strip() and label.count(" ") < LABEL_WORDS and not any(map(str.isdigit, part))
+    return bool(led) or "byline_prefix" in words.cues(part) or section_lead.begin(part) > 0
+
+
+LABEL_WORDS: Final = 2
+"""Words of an unknown label behind a date: ``Report: Jane Roe``."""
+
+
+_BARS: Final = frozenset("|·•/")
+"""Marks behind a date with its label that part it from whatever follows."""
 
 
 def behind_words(behind: list[Piece]) -> bool:
@@ -118,12 +150,15 @@ def metaline(whole: str) -> list[Piece]:
     """A line of a head without a date: byline, section and counters, set off by bars or wide blanks, or glued."""
     if len(whole) > LONGEST_META or not _DIGIT.search(whole) or whole[-1] in ".!?。":
         return []
+    counted = _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)) is not None
+    if not counted and _HARD.isdisjoint(whole) and "  " not in whole:
+        return []
     parts = list(_parts(whole, 0))
     if 2 <= len(parts) <= 6 and all(len(whole[start:end].split()) <= SLOT_WORDS for start, end, _ in parts):
         return parts if any(role for *_, role in parts) else []
     if counters.reactions(whole, comments=True):
         return []
-    if not _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)):
+    if not counted:
         return []
     starts = (match.start() for match in _WORD_START.finditer(whole, max(1, len(whole) - LONGEST_COUNTER)))
     for start in starts:
@@ -142,11 +177,71 @@ def _is_known_counter(text: str) -> bool:
 def _parts(text: str, at: int) -> Iterator[Piece]:
     """The parts of a line of the head, from ``at`` on, between bars, dots, wide blanks; counters are known as such."""
     for part in _PART.finditer(text, at):
-        inner = part.group().strip(JOINTS)
-        if inner:
-            start = part.start() + part.group().index(inner)
-            counts = _DIGIT.search(inner) and counters.reactions(inner, comments=True)
-            yield start, start + len(inner), Role.REACTION if counts else None
+        for first, last in _cued_parts(text, part.start(), part.end()):
+            inner = text[first:last].strip(JOINTS)
+            if inner:
+                start = text.index(inner, first)
+                counts = _DIGIT.search(inner) and counters.reactions(inner, comments=True)
+                yield start, start + len(inner), Role.REACTION if counts else None
+
+
+def _cued_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between two marks, cut before each byline, section and counter that only a blank sets off."""
+    counted = _DIGIT.search(text, start) is not None
+    stop = _counter_start(text, start, end) if _DIGIT.search(text, start, end) else end
+    at, lead = start, start + _lead(text[start:stop])
+    for word in _AFTER_BLANK.finditer(text, start + 1, stop):
+        if word.start() >= lead and _begins_part(text[word.start() : stop], counted=counted):
+            yield at, word.start()
+            at = word.start()
+            lead = at + _lead(text[at:stop])
+    yield at, stop
+    if stop < end:
+        yield stop, end
+
+
+def _counter_start(text: str, start: int, end: int) -> int:
+    """Where the counter begins with which a part ends; its end if it ends with none."""
+    numbered = text[end - 1] in _NUMBER_ENDS
+    starts = (word.start() for word in _AFTER_BLANK.finditer(text, start + 1, end))
+    return next((at for at in starts if (numbered or text[at].isdigit()) and _is_known_counter(text[at:end])), end)
+
+
+_NUMBER_ENDS: Final = frozenset("0123456789)）KkMm")
+_AFTER_BLANK: Final = re.compile(r"(?<=\s)\w")
+_UNCLEAR: Final = 2
+"""Letters of a byline's cue that is as often the preposition of a name (``Ponte di Legno``), ``by`` apart."""
+
+
+def _begins_part(rest: str, *, counted: bool) -> bool:
+    """Whether a byline or a section begins here; ``counted``: the line has a counter, as only those of kits do."""
+    first, _, name = rest.partition(" ")
+    if first.casefold().strip(":：") not in _first_words():
+        return False
+    cued = words.cues(rest).get("byline_prefix")
+    if cued:
+        behind = rest[cued[1] :]
+        clear = cued[1] > _UNCLEAR or rest[: cued[1]].casefold() == "by" or rest[: cued[1]].isupper()
+        if behind[:1] in ":：" or (clear and behind[:1] == " " and behind[1:2].isupper()):
+            return bool(behind.strip(JOINTS))
+    filed = counted and first in words.phrases("furniture", "within")
+    if filed and name[:1].isupper() and len(name.split()) <= SECTION_WORDS:
+        return True  # "by Jane Roe in Features | 12 comments": a section, whatever it is called
+    return section_lead.begin(rest, before=0) > 0
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a byline or a section's label begins; most of a line's begin neither."""
+    entries = words.phrases("cues", "byline_prefix") | words.phrases("cues", "section_prefix")
+    return frozenset(entry.split(None, 1)[0] for entry in entries) | words.phrases("furniture", "within")
+
+
+def _lead(part: str) -> int:
+    """Where the label of a part ends, so that it is not cut in two: ``Posted under``, ``Story by``."""
+    part = part.lstrip(JOINTS)
+    cued = words.cues(part).get("byline_prefix")
+    return max(cued[1] if cued else 0, section_lead.begin(part)) + 1
 
 
 def _glued_date(whole: str) -> list[tuple[int, int]]:
@@ -177,9 +272,9 @@ def _labelled_parts(rest: str) -> Iterator[tuple[int, int]]:
         at = part.start()
         for label in _LABEL.finditer(rest, part.start(), part.end()) if ":" in part.group() else ():
             if label.start() > at and (counters.is_reaction(label[1]) or words.label(label[1]) in _labels()):
-                yield at, label.start()
+                yield from _cued_parts(rest, at, label.start())
                 at = label.start()
-        yield at, part.end()
+        yield from _cued_parts(rest, at, part.end())
 
 
 _LABEL: Final = re.compile(r"(?<=\s)([^\W\d_]+):")

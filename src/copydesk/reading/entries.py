@@ -31,6 +31,9 @@ MOST_TAIL: Final = 40
 MOST_RELATIVE: Final = 26
 """Code points of a counter, and of a date that needs an anchor."""
 
+RELATIVE_WORDS: Final = 5
+"""Words of such a date."""
+
 FIRST: Final = 3
 """Entries of which at most one may lack the tail that the others are asked for."""
 
@@ -118,8 +121,9 @@ def _day_tail(entry: str) -> int | None:
     for moment in moments.find(end)[-1:]:
         if moment.end == len(end) and moment.start > 0:
             return _seam(entry, start + moment.start)
-    for seam in islice(_SPACE.finditer(end, max(0, len(end) - MOST_RELATIVE)), 5):
-        if end[seam.end()].isdigit() and moments.is_relative(end[seam.end() :]):
+    seams = list(_SPACE.finditer(end, max(0, len(end) - MOST_RELATIVE)))[-RELATIVE_WORDS:]
+    for seam in reversed(seams):  # the shortest: "returns after 23 years 15h ago" has another number before it
+        if _DIGIT.search(end, seam.end()) and moments.is_relative(end[seam.end() :]):
             return _seam(entry, start + seam.end())
     return None
 

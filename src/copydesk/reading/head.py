@@ -114,6 +114,7 @@ def _best_of_text(board: "Board") -> int:
     if cut:
         return cut[0]
     features, best, best_score, looked_at = board.features, -1, 0.0, 0
+    scored: list[tuple[int, float]] = []
     for block in range(min(TEXT_REACH, len(board.role))):
         if board.role[block] is None:
             looked_at += 1
@@ -127,9 +128,11 @@ def _best_of_text(board: "Board") -> int:
         if board.role[block] is not None or block in board.sheet.cut or _is_slot_line(board, block, text):
             continue
         score = _headline_score(board, block)
-        if score > best_score:
-            best, best_score = block, score
-    return best
+        if score > 0:
+            scored.append((block, score))
+            if score > best_score:
+                best, best_score = block, score
+    return masthead.without_slogan(board, best, scored)
 
 
 def _headline_score(board: "Board", block: int) -> float:
@@ -174,6 +177,8 @@ def mark(board: "Board") -> None:
     for block in range(start, stop):
         if board.role[block] is None:
             _mark_line(board, block, descriptions, below=block > board.headline >= 0)
+    if not is_html:
+        masthead.mark_visit(board)
     for block in range(
         len(board.role) if is_html else 0
     ):  # bylines and dates also stand beside or below the body, in boxes of that name
@@ -210,11 +215,16 @@ def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: boo
         _mark_slot(board, block, text, by_box=bool(hints & Hint.BYLINE))
 
 
+HEAD_PARTS: Final = frozenset([Role.HEADLINE, Role.SITE_NAME, Role.DATE, Role.BYLINE, Role.BRAND_SLOT, Role.BREADCRUMB])
+
+
 def _in_menu(board: "Board", block: int) -> bool:
     """Whether the line or list item before or after is a section's name as well."""
     if board.sheet.page.media_type is MediaType.HTML and not board.features.item[block]:
         return False
     near = [other for other in (block - 1, block + 1) if 0 <= other < len(board.role)]
+    if board.sheet.page.media_type is MediaType.TEXT and not any(board.role[other] in HEAD_PARTS for other in near):
+        return True  # a section's name stands beside other parts of the head; among names of pages it is one of them
     return any(masthead.is_section(board.sheet.words(other)) for other in near)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import counters, listends, textlists, textmarks, words
+from copydesk.reading import controls, counters, listends, remarks, textlists, textmarks, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 45
 
-_SEAM: Final = re.compile(r"\s*[:：|»>©]|\s+[-–—](?=\s)")
+_SEAM: Final = re.compile(r"\s*[:：|»>©►▶→]|\s+[-–—](?=\s)")
 _SEAMED: Final = frozenset([Role.CREDIT, Role.CAPTION])
 
 _NO_HEADLINE: Final = (":", "：", ",", ")", ";")
@@ -70,8 +70,10 @@ def mark(board: "Board") -> None:
                 board.mark(block, role, score, f"line:{cue}")
                 break
         else:
-            if prose[block] > 0 and (
-                words.topics_label(text) is not None or (is_text and textlists.topics_begin(text) is not None)
+            if (
+                prose[block] > 0
+                and not (is_text and "©" in text)
+                and (words.topics_label(text) is not None or (is_text and textlists.topics_begin(text) is not None))
             ):
                 board.mark(block, Role.TOPIC, 0.8, "line:topics label")
                 continue
@@ -80,8 +82,11 @@ def mark(board: "Board") -> None:
             if (is_text or block in pictured) and _is_caption(text, sizes[block], prose[block], total):
                 board.mark(block, Role.CAPTION, 0.6, "line:photo credit at its end")
                 continue
-            if sizes[block] <= 12 and words.is_share_bar(text):
+            if sizes[block] <= 12 and (words.is_share_bar(text) or (is_text and controls.is_controls(text))):
                 board.mark(block, Role.NAVIGATION, 0.7, "line:share bar")
+                continue
+            if is_text and "©" in text and prose[block] >= 0.8 * total:
+                board.mark(block, Role.LEGAL, 0.6, "line:rights reserved")
                 continue
             _mark_promo(board, block, text, found)
             below = is_text and prose[block] >= 0.8 * total > 0
@@ -92,6 +97,7 @@ def mark(board: "Board") -> None:
                 board.mark(block, Role.REACTION, 0.8, "line:counter")
     if is_text:
         textmarks.mark_topics(board)
+        remarks.mark(board)
         return  # no box has a name
     for block in np.flatnonzero((board.hints & int(Hint.CONTROL | Hint.SHARE)) != 0).tolist():
         if before[block] >= 0.8 * total > 0 and counters.reactions(board.sheet.words(block)):
@@ -118,8 +124,13 @@ CAPTIONED: Final = 0.8
 
 
 def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[int, int]]) -> None:
-    """A line that sends the reader elsewhere: ``Read more: …``."""
+    """A line that sends the reader elsewhere: ``Read more: …``, or ``>> Storm over the coast`` alone amid a text."""
     hit = found.get("promo_prefix")
+    if not hit and text[:2] == ARROWS and board.features.prose[:block].any() and not board.features.terminal[block]:
+        near = (other for other in (block - 1, block + 1) if other < len(board.role))
+        if not any(board.line(other).startswith(ARROWS) for other in near):
+            board.mark(block, Role.PROMO, 0.7, "line:arrows alone")
+        return
     if not hit or board.features.words[block] > 35:
         return
     if board.sheet.page.media_type is MediaType.TEXT and (
@@ -129,6 +140,9 @@ def _mark_promo(board: "Board", block: int, text: str, found: dict[str, tuple[in
     linked = board.features.link_density[block] > 0.4
     if linked or _SEAM.match(text, hit[1]):
         board.mark(block, Role.PROMO, 0.85, "line:promo_prefix")
+
+
+ARROWS: Final = ">>"
 
 
 def _is_likely(board: "Board", block: int) -> bool:

@@ -4,9 +4,10 @@ Newsletter boxes, the site's own name, the headline once more, links such as ``R
 and a list that an article or a form follows would swallow them line by line. It looks at the lines of one list only.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import people, textlists, titles, words
+from copydesk.reading import controls, people, textlists, titles, topicrows, words
 from copydesk.reading.glue import is_unspaced
 from copydesk.types import Role
 
@@ -52,10 +53,14 @@ def is_headline_like(board: "Board", block: int) -> bool:
     text, size = board.line(block), board.features.words[block]
     if text.endswith((".", "。")) and size < textlists.MAX_HEADING_WORDS:
         return False
-    if leads_on(text) or textlists.is_reply(text):
+    if leads_on(text) or textlists.is_reply(text) or controls.is_controls(text):
         return False
     named = board.sheet.named
+    if named and size <= BOX_HEADING_WORDS and named in text:
+        return False
     if named and text.startswith(named) and board.sheet.text.rfind(text) > LEGAL_SHARE * len(board.sheet.text):
+        return False
+    if not any(map(str.isalpha, text)):
         return False
     if is_unspaced(text):
         return len(text) > textlists.MAX_HEADING_WORDS or people.is_person(text)
@@ -65,7 +70,20 @@ def is_headline_like(board: "Board", block: int) -> bool:
 def leads_on(text: str) -> bool:
     """Whether a line is nothing but a link that leads on: ``Read more »``."""
     short = len(text) <= textlists.MAX_HEADING_CHARS
-    return short and (text[-1] in "»›→" or words.label(text) in words.phrases("cues", "read_on"))
+    if short and (text[-1] in "»›→" or words.label(text) in words.phrases("cues", "read_on")):
+        return True
+    tokens = text.split(None, READ_ON_WORDS) if len(text) <= LONGEST_LINK else []
+    # "Read the full story on The Daily Bramble"
+    return len(tokens) > READ_ON_WORDS and " ".join(tokens[:READ_ON_WORDS]).casefold() in _long_read_ons()
+
+
+@cache
+def _long_read_ons() -> frozenset[str]:
+    return frozenset(entry for entry in words.phrases("cues", "read_on") if entry.count(" ") == READ_ON_WORDS - 1)
+
+
+READ_ON_WORDS, LONGEST_LINK = 4, 90
+"""Words of such a link before the name of the site that it leads to, and characters of it."""
 
 
 def _mail_box(board: "Board", label: int, end: int) -> int:
@@ -104,6 +122,14 @@ TITLE_LINES: Final = 12
 
 ARTICLE_HEADS: Final = frozenset([Role.HEADLINE, Role.BREADCRUMB, Role.SITE_NAME, Role.DEK])
 """What only the head of an article has, of the roles by which a line is cut; a date may stand behind an entry."""
+
+
+def before_topics(board: "Board", block: int, text: str) -> bool:
+    """Whether a list ends before a line, for that names the topics of the article."""
+    if ":" not in text[: topicrows.LABEL] and "：" not in text[: topicrows.LABEL]:
+        return False
+    below = board.line(block + 1) if block + 1 < len(board.role) else ""
+    return bool(below or text[-1] not in ":：") and topicrows.closes_list(text, below)
 
 
 def begins_article(board: "Board", block: int, text: str) -> bool:

@@ -12,7 +12,7 @@ from copydesk.types import Entries, Entry, Field, MediaType, Role, Span
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
 
-_COLON: Final = re.compile(r"\s*[:：|»>]\s*|\s+[-–—]\s+")
+_COLON: Final = re.compile(r"\s*[:：|»>►▶→]\s*|\s+[-–—]\s+")
 
 _BLOCK: Final = attrgetter("block")
 """By which the links of a page are in order."""
@@ -109,11 +109,20 @@ def read_promos(board: "Board") -> Entries:
     return listed(tuple(found))
 
 
+LABEL_WORDS: Final = 4
+"""Words of a promo's label in capitals, or one with the site's name."""
+
+
 def _behind_label(board: "Board", block: int) -> tuple[int, int] | None:
     """Where a promo's headline stands behind the label that sends the reader there: ``Read also: …``."""
     text = board.sheet.words(block)
     if board.sheet.page.media_type is not MediaType.TEXT:
         return None
     hit = board.cues(block).get("promo_prefix")
-    colon = _COLON.match(text, hit[1]) if hit else None
+    if not hit:
+        label, sign, title = text.partition(":")
+        own = label.isupper() or (board.sheet.named and board.sheet.named in label)
+        led = sign and title.strip() and own and len(label.split()) <= LABEL_WORDS
+        return (len(text) - len(title.lstrip()), len(text)) if led else None
+    colon = _COLON.match(text, hit[1])
     return (colon.end(), len(text)) if colon and colon.end() < len(text) else None

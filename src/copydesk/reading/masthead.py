@@ -6,7 +6,7 @@ Both are known by form and by what the rest of the page repeats; names behind la
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import menus, moments, people, textlists, words
+from copydesk.reading import controls, glue, menus, moments, people, textlists, titles, words
 from copydesk.reading.people import Named
 from copydesk.types import Role
 
@@ -29,15 +29,51 @@ def is_section(text: str) -> bool:
 
 
 def _mark_masthead(board: "Board") -> None:
-    """The first line of a text is the site's name if it is short and stands on the page again (in a legal line)."""
+    """The first line of a text is the site's name if it is short and stands on the page again (in a legal line).
+
+    Where a menu or the day of the visit stands above it, it is sought over the headline.
+    """
     name = board.sheet.words(0)
     short = board.features.words[0] <= 5 and board.headline != 0 and name[:1].isupper()
-    if not short or is_section(name) or words.region_of(name):
+    if board.having(Role.SITE_NAME):
         return
-    if board.sheet.text.count(name) > 1 or (_is_in_title_line(board) and people.guess(name).named is not Named.PERSON):
+    if not short or is_section(name) or words.region_of(name):
+        _mark_above_headline(board)
+        return
+    titled = _is_in_title_line(board) and people.guess(name).named is not Named.PERSON
+    if titled or board.sheet.text.count(name) > 1:
         board.mark(0, Role.SITE_NAME, 0.6, "head:masthead")
     elif board.headline > 0 and _is_one_name(board, name):
         board.mark(0, Role.SITE_NAME, 0.5, "head:first line, a name")
+    else:
+        _mark_above_headline(board)
+
+
+def _mark_above_headline(board: "Board") -> None:
+    """A menu stands above it: the site's name is the line over the headline, its breadcrumb and section apart."""
+    block = board.headline - 1
+    while block > 0 and board.role[block] in {Role.BREADCRUMB, Role.SECTION, Role.DATE}:
+        block -= 1
+    if 0 < block < MASTHEAD_LINES and board.role[block] is None and _is_one_name(board, board.line(block)):
+        board.mark(block, Role.SITE_NAME, 0.5, "head:name under a menu")
+
+
+def mark_visit(board: "Board") -> None:
+    """The day on which somebody came by stands above the site's name or a menu: no date of the article.
+
+    Only where another date stands below, at the headline.
+    """
+    top = board.headline
+    dated = board.having(Role.DATE)
+    if top < 1 or len(dated) < 2 or dated[0] >= top or dated[-1] < top:
+        return
+    for block in dated:
+        roofs = any(board.role[other] in {Role.SITE_NAME, Role.NAVIGATION} for other in range(block + 1, top))
+        if block < top and roofs and board.cues(block).keys().isdisjoint(SLOT_CUES):
+            board.change(block, Role.OTHER, 0.6, "head:day of the visit")
+
+
+MASTHEAD_LINES: Final = 14
 
 
 def _mark_kicker(board: "Board") -> None:
@@ -65,6 +101,15 @@ def _is_in_title_line(board: "Board") -> bool:
     return len(sheet) > 1 and "\n" not in sheet.text[sheet.end[0] : sheet.start[1]]
 
 
+def _is_glued_menu(name: str) -> bool:
+    """Whether names of pages run into one another: more than one hump, or words that the menus of all sites have."""
+    return len(name.split()) > MASTHEAD_WORDS or sum(map(bool, _GLUE.finditer(name))) > 1
+
+
+MASTHEAD_WORDS: Final = 3
+_GLUE: Final = re.compile(r"[a-zß-ÿ'][A-ZÀ-Þ]")
+
+
 def _is_one_name(board: "Board", name: str) -> bool:
     """Whether a first line is a name as sites have them: a word with a hump, a host, or an outlet's or brand's word."""
     if (
@@ -74,5 +119,31 @@ def _is_one_name(board: "Board", name: str) -> bool:
     ):
         return False
     humps = len(re.findall(r"[a-z][A-Z]|[A-Za-z]\d|\w\.[a-z]{2,}$", name))
+    if controls.is_controls(name) or _is_glued_menu(name):
+        return False
     humped = len(name.split()) <= 2 and humps == 1 and not menus.is_menu(name, least=2)
     return humped or people.guess(name).named is Named.OUTLET
+
+
+def without_slogan(board: "Board", best: int, scored: list[tuple[int, float]]) -> int:
+    """The headline itself, where a site's slogan stood in its place: that shares no word with the text below it."""
+    if best > SLOGAN_LINES or len(scored) < 2 or board.features.words[best] > SLOGAN_WORDS:
+        return best
+    named = best and board.sheet.cut.get(best - 1) is Role.SITE_NAME
+    if (best > 1 and not named) or glue.is_unspaced(board.line(best)):
+        return best
+    prose = board.features.prose[scored[-1][0] + 1 :].nonzero()[0][:SLOGAN_PROSE] + scored[-1][0] + 1
+    said = {word for block in prose.tolist() for word in _long_words(board, block)}
+    if not said or not said.isdisjoint(_long_words(board, best)):
+        return best
+    others = [(score, -block) for block, score in scored if block > best and len(said & _long_words(board, block)) > 1]
+    return -max(others)[1] if others else best
+
+
+def _long_words(board: "Board", block: int) -> set[str]:
+    """The words of a line that tell what it is about: names and whatever is not short."""
+    return {word for word in titles.folded(board.line(block)).split() if len(word) >= SLOGAN_LETTERS}
+
+
+SLOGAN_LINES, SLOGAN_WORDS, SLOGAN_LETTERS, SLOGAN_PROSE = 10, 9, 5, 8
+"""Lines of a page among which its site's slogan stands, the words of one, letters of a telling word, lines compared."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from copydesk.reading import words
@@ -50,7 +51,7 @@ def guess(line: str) -> Guess:
         return Guess(Named.DESK, 0.8, "name: desk, office or agency")
     brand = sum(token in words.phrases("brands", "brand_words") for token in folded)
     humped = any(_HUMP.search(token) and not _HUMPED_NAME.match(token) for token in tokens)
-    if any(token in words.phrases("brands", "outlet_words") for token in folded) and not (brand and humped):
+    if any(_is_outlet_word(token) for token in folded) and not (brand and humped):
         return Guess(Named.OUTLET, 0.75, "name: outlet word")
     if tokens[0].casefold() in _ARTICLES:
         return Guess(Named.UNKNOWN, 0.1, "not a name")
@@ -63,6 +64,22 @@ def guess(line: str) -> Guess:
     if humped or (len(tokens) >= 2 and all(t[:1].isupper() or t.casefold() in _PARTICLES for t in tokens)):
         return Guess(Named.BRAND, 0.6 if humped else 0.45, "name: shape of a brand")
     return Guess(Named.UNKNOWN, 0.2, "not a name")
+
+
+def _is_outlet_word(token: str) -> bool:
+    """Whether a word is what newspapers and agencies are called, or ends in such a word as German builds them."""
+    return token in words.phrases("brands", "outlet_words") or (
+        len(token) > LEAST_COMPOUND and token.endswith(_outlet_endings())
+    )
+
+
+@cache
+def _outlet_endings() -> tuple[str, ...]:
+    return tuple(words.phrases("brands", "outlet_endings"))
+
+
+LEAST_COMPOUND: Final = 9
+"""Letters from which a word may be a compound: shorter ones are family names."""
 
 
 def is_nobody(line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import counters, listends, people, textlists, words
+from copydesk.reading import controls, counters, labelforms, listends, people, textlists, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -141,7 +141,13 @@ def _labels(board: "Board") -> list[tuple[int, str]]:
     silent = (board.hints & int(quiet)) != 0
     for block in np.flatnonzero((features.chars <= 60) & (~silent | features.heading)).tolist():
         region = words.region_of(board.sheet.words(block))
-        if region not in BY_LABEL or _is_entry(board, block) or (is_text and _is_of_section(board, block)):
+        if (
+            is_text
+            and region in textlists.LISTED
+            and (controls.leads_beside(board.line(block)) or labelforms.is_of_menu(board, block))
+        ):
+            continue
+        if region not in BY_LABEL or _is_entry(board, block) or (is_text and labelforms.is_of_section(board, block)):
             continue
         if (
             is_text
@@ -158,16 +164,6 @@ def _labels(board: "Board") -> list[tuple[int, str]]:
     return textlists.told_apart(board, sorted({**dict(textlists.headings(board)), **dict(found)}.items()))
 
 
-def _is_of_section(board: "Board", block: int) -> bool:
-    """Whether a label such as ``Category`` is over one short line: the page's section, and no list of topics."""
-    if words.label(board.sheet.words(block)) not in words.phrases("cues", "section_prefix"):
-        return False
-    second = block + 2
-    sizes, terminal = board.features.words, board.features.terminal
-    above = float(board.features.prose[:block].sum()) < 0.3 * float(board.features.prose.sum())
-    return above or second >= len(sizes) or sizes[second] > MAX_TOPIC_WORDS or bool(terminal[second])
-
-
 def _is_entry(board: "Board", block: int) -> bool:
     """Whether a label-like line is itself one of many links or list items ("Opinion" in a menu), not a label."""
     features = board.features
@@ -180,6 +176,15 @@ def _mark_region(board: "Board", label: int, role: Role, following: int, prose_b
     end = min(_extent(board, label, role, following, prose_before), following)
     if role in LISTS and board.sheet.page.media_type is MediaType.TEXT:
         end = listends.of(board, label, end)
+    is_text = board.sheet.page.media_type is MediaType.TEXT
+    if (
+        role is Role.COMMENT
+        and is_text
+        and prose_before[end] - prose_before[label] < WEAK_WORDS
+        and labelforms.is_form(board, label)
+    ):
+        board.mark(label, Role.NAVIGATION, 0.7, "label alone:form")
+        return
     if end <= label + 1:
         if role in ALONE and board.sheet.page.media_type is MediaType.TEXT:
             board.mark(label, role, 0.7, f"label alone:{role}")  # "Advertisement" amid a text is over nothing
@@ -251,8 +256,10 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
             return block
         if not is_html and role is not Role.COMMENT and listends.begins_article(board, block, text):
             return listends.before_headline(board, label, block, text)
-        if not is_html and role in LISTS and textlists.ends_at(board, label, block, text):
-            return block
+        if not is_html and role in LISTS:
+            beyond = block > label + 1 and listends.before_topics(board, block, text)
+            if beyond or textlists.ends_at(board, label, block, text):
+                return block
         sentence = not is_html and text.endswith(".") and word_count > 9
         if role in LISTS and sentence and block > label + 2 and not stopped:
             return block  # the first full stop after a run of headlines

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from copydesk.reading import structured, titles, words
+from copydesk.reading import section_lead, structured, titles, words
 from copydesk.reading.candidates import Candidate, collect, listed
 from copydesk.types import Field, MediaType, PageKind, Pointer, Role, Span, Texts
 
@@ -68,9 +68,17 @@ def _shown(board: "Board", block: int) -> Candidate[str]:
     """A section in a line of its own, without the label before it."""
     line, span = board.sheet.words(block), board.span(block)
     colon = re.search(r"[:：]\s*(?=\S)", line)
-    if colon and words.label(line[: colon.start()]) in words.phrases("cues", "section_prefix"):
-        span = Span(span.start + colon.end(), span.end, span.rule)
-        line = line[colon.end() :]
+    begin = (
+        colon.end() if colon and words.label(line[: colon.start()]) in words.phrases("cues", "section_prefix") else 0
+    )
+    if not begin and board.sheet.page.media_type is MediaType.TEXT:
+        begin = section_lead.begin(line)
+        if not begin and board.rule[block].endswith("by its place"):
+            begin = line.find(" ") + 1
+    if begin:
+        end = begin + section_lead.end_of(line[begin:]) if board.sheet.page.media_type is MediaType.TEXT else len(line)
+        span = Span(span.start + begin, span.start + end, span.rule)
+        line = line[begin:end]
     return Candidate(line, span, board.score[block])
 
 

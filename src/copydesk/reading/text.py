@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import dateseams, glue, listruns, listseams, menus, seams, textlines, textlists, words
+from copydesk.reading import controls, dateseams, glue, listruns, listseams, menus, seams, textlines, textlists, words
 from copydesk.reading.sheet import Sheet
 from copydesk.types import BlockKind, Role
 
@@ -30,6 +30,9 @@ DATED_LINES: Final = 40
 MOST_HEAD_LINES, PARAGRAPH = 50, 140
 """Lines among which it does where lists come first, and characters of a line that can only be a paragraph."""
 
+SENTENCE: Final = 60
+"""Characters of a line that ends as a sentence does and is one."""
+
 ENTRY_WORDS: Final = range(3, 31)
 """Words of a line that can be an entry of a list."""
 
@@ -39,6 +42,7 @@ _RUN: Final = re.compile(r"\s{20}")
 
 _BULLETS: Final = " \t-–—•*►▶»·"
 _STOPS: Final = (".", "!", "。")
+_QUOTES: Final = "\"”»’'"
 _ENDS: Final = (".", "!", "?", "…", "。", '"', "”", "»", "」")
 
 
@@ -84,9 +88,11 @@ def _pieces(said: "Sequence[str]", number: int, head: int) -> "Sequence[Piece]":
     whole = said[number]
     if len(whole) > SPREAD and _RUN.search(whole):
         return ()  # no line of a page; and every search for a seam would begin anew at each of its blanks
+    if number < head and len(whole) <= controls.LONGEST_LINK and controls.has_menu_sign(whole):
+        return [(0, len(whole), Role.NAVIGATION)]
     if number < head and (":" in whole[:30] or "：" in whole[:30]):
         pieces = seams.labelled(whole)
-        if pieces:
+        if pieces and not dateseams.dateline(whole):  # "Rubrik: Reise / 3. Mai 2024" is no Swedish headline
             return pieces
     if number < head:
         pieces = (seams.doubled(whole) if number < seams.SITE_LINES else []) or seams.repeated(
@@ -127,6 +133,11 @@ def _list(said: "Sequence[str]", number: int) -> "Iterator[Piece]":
             found = listseams.entries(whole, begin)
             yield from ((start, stop, None) for start, stop in (found if len(found) > 2 else [(begin, len(whole))]))
             return
+    label = _glued_label(said, number)
+    if label:
+        yield 0, label, Role.LIST_HEADING
+        yield label, len(whole), None
+        return
     if len(whole) < listruns.LEAST:
         return
     headed = bool(number) and _is_heading(said[number - 1])
@@ -136,6 +147,35 @@ def _list(said: "Sequence[str]", number: int) -> "Iterator[Piece]":
             yield from ((start, stop, None) for start, stop in found)
             return
     yield from listruns.pieces(whole, headed=headed)
+
+
+def _glued_label(said: "Sequence[str]", number: int) -> int:
+    """Where a list's label ends that only its stem shows and that runs into the first of the entries below it."""
+    whole = said[number]
+    if not ENTRY_CHARS < len(whole) < MOST_ENTRY_CHARS or whole.isupper() or whole.endswith(_STOPS):
+        return 0
+    hump = _LABEL_HUMP.search(whole, LEAST_GLUED, textlists.MAX_HEADING_CHARS)
+    if hump is None:
+        return 0
+    end = hump.start()
+    head = whole[:end]
+    if head.count(" ") >= textlists.MAX_HEADING_WORDS or not _is_entry(whole[end:]):
+        return 0
+    known = textlists.region_like(head) or (words.region_of(head, exactly=True) in listseams.LISTED)
+    return end if known and _goes_on(said, number) else 0
+
+
+def _goes_on(said: "Sequence[str]", number: int) -> bool:
+    """Whether entries of a list stand below a line, be their dates between them or not."""
+    following = said[number + 1 : number + 4]
+    entries = sum(_is_entry(line) for line in following)
+    between = all(_is_entry(line) or (len(line) <= DATE_CHARS and any(map(str.isdigit, line))) for line in following)
+    return len(following) > 1 and entries > 0 and between
+
+
+_LABEL_HUMP: Final = re.compile(r"(?<=[a-zß-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ«„“\"\d])")
+LEAST_GLUED, ENTRY_CHARS, MOST_ENTRY_CHARS, DATE_CHARS = 6, 30, 220, 32
+"""Characters of such a label, of a line with one, and of a date between two entries."""
 
 
 def _is_heading(line: str) -> bool:
@@ -154,6 +194,8 @@ def _is_seam(said: "Sequence[str]", number: int, end: int, begin: int) -> bool:
     listed = len(following) == 2 and all(_is_entry(line) for line in following)
     if begin == end or whole[end:begin] in ":：":
         return listed or len(listseams.entries(whole, begin)) > 2
+    if any(len(line) > SENTENCE and line.rstrip(_QUOTES).endswith(_STOPS) for line in following):
+        return False  # "Read also | Storm over the coast" amid a text
     if any(c in _BULLETS[2:] for c in whole[end:begin]) or whole[begin : begin + 2] in {"1.", "1)"}:
         return True
     return listed or len(listseams.entries(whole, begin)) > 2

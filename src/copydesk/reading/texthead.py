@@ -8,7 +8,7 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, counters, moments, people, textmarks, words
+from copydesk.reading import byline, controls, counters, moments, people, textfiling, textmarks, words
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 ABOVE, BELOW = 5, 14
 """Lines above and below the headline that can belong to the head."""
 
-CRUMB_LINES: Final = 12
-
-MAX_CRUMB_WORDS, MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 5, 4, 8, 18, 45
+MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 4, 8, 18, 45
 
 MAX_LABELLED: Final = 60
 
@@ -29,7 +27,6 @@ DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
 FURNITURE: Final = frozenset([Role.DATE, Role.BYLINE, Role.BRAND_SLOT, Role.REACTION, Role.SECTION])
 """What stands between a dek and the body, and seldom between paragraphs."""
 
-_SEPARATORS: Final = frozenset([">", "»", "›", "/", "→", "≫", "|", "·", "::", "\\", "-", "–"])
 _FAULT: Final = re.compile(r"(?:undefined|null|nan|none|\[object object\]|\W?\W\s?[\w.]+\s?\W?\W)", re.IGNORECASE)
 _FAULT_SIGNS: Final = ("{{", "${", "%", "<%", "[[", "{%")
 _OPENING: Final = re.compile(
@@ -42,8 +39,7 @@ def mark(board: "Board") -> None:
     """Mark the lines of the head."""
     if board.sheet.page.media_type is not MediaType.TEXT:
         return
-    _mark_crumb_column(board)
-    _mark_sections(board)
+    textfiling.mark(board)
     _mark_anywhere(board)
     if board.headline < 0:
         return
@@ -94,6 +90,8 @@ def _mark_line(board: "Board", block: int) -> bool:
         return False
     if _is_fault(text):
         return board.mark(block, Role.OTHER, 0.7, "head:left by the kit")
+    if controls.is_controls(text):
+        return board.mark(block, Role.NAVIGATION, 0.7, "head:controls")
     cues = board.cues(block).keys()
     digits = any(c.isdigit() for c in text)
     if digits and counters.reactions(text, comments=True):
@@ -108,15 +106,24 @@ def _mark_line(board: "Board", block: int) -> bool:
         return board.mark(block, Role.OTHER, 0.6, "head:reading time")
     if digits and size <= MAX_LABEL_WORDS and _is_counter(text):
         return board.mark(block, Role.REACTION, 0.5, "head:number and a word")
+    if textfiling.is_filed_by_place(board, block, text):
+        return board.mark(block, Role.SECTION, 0.6, "head:section by its place")
     return _mark_slot(board, block, text) or _mark_before_date(board, block)
 
 
 def _mark_before_date(board: "Board", block: int) -> bool:
     """Whatever stands before the date in its line, if it is no more than a name: ``Guest Voices | 3 May 2024``."""
     sheet = board.sheet
-    if sheet.cut.get(block + 1) is not Role.DATE:
+    if sheet.cut.get(block + 1) is Role.DATE:
+        between = sheet.text[sheet.end[block] : sheet.start[block + 1]]
+    elif block and sheet.cut.get(block - 1) is Role.DATE and board.line(block)[0].isupper():
+        between = sheet.text[sheet.end[block - 1] : sheet.start[block]]
+        if _BARS.isdisjoint(between):
+            return False
+        if people.is_person(board.line(block)):
+            return board.mark(block, Role.BYLINE, 0.5, "head:name behind the date")
+    else:
         return False
-    between = sheet.text[sheet.end[block] : sheet.start[block + 1]]
     if (
         not _LABELLED.isdisjoint(between)
         or board.features.words[block] > MAX_LABEL_WORDS
@@ -125,6 +132,8 @@ def _mark_before_date(board: "Board", block: int) -> bool:
         return False
     return board.mark(block, Role.BRAND_SLOT, 0.4, "head:slot, before the date")
 
+
+_BARS: Final = frozenset("|·•/")
 
 _LABELLED: Final = frozenset("\n:：")
 """What stands between a date and its label, or the line above."""
@@ -149,7 +158,8 @@ def _mark_above(board: "Board", block: int) -> None:
 def _mark_anywhere(board: "Board") -> None:
     """Lines that say what they are wherever they stand: ``Published: 3 May 2024``, ``Posted by Admin``."""
     features = board.features
-    last = int(features.prose.nonzero()[0][-1]) if features.prose.any() else len(board.role)
+    told = features.prose.cumsum()
+    half = int(told.searchsorted(HALF * told[-1])) if told[-1] else len(board.role)
     for block in (features.words <= MAX_SLOT_WORDS).nonzero()[0].tolist():
         if board.role[block] is not None or features.terminal[block]:
             continue
@@ -161,8 +171,24 @@ def _mark_anywhere(board: "Board") -> None:
         elif cues & DATED and any(c.isdigit() for c in text):
             if sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
                 board.mark(block, Role.DATE, 0.85, "head:date")
-        elif "byline_prefix" in cues and (":" in text.replace("：", ":") or block > last):
-            _mark_slot(board, block, text)
+        elif "byline_prefix" in cues and (
+            ":" in text.replace("：", ":") or (block > half and not features.prose[block : block + NO_PROSE].any())
+        ):
+            below = block + 1
+            if _mark_slot(board, block, text) and block > half and below < len(board.role) and not board.role[below]:
+                _mark_only_date(board, below)
+
+
+HALF, NO_PROSE = 0.5, 3
+"""The share of a page's prose above a byline that stands below its text, and lines from there on without any."""
+
+
+def _mark_only_date(board: "Board", block: int) -> None:
+    """A line that is hardly more than a date, below a byline that stands below the text."""
+    text = board.line(block)
+    short = board.features.words[block] <= MAX_SLOT_WORDS and any(c.isdigit() for c in text)
+    if short and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
+        board.mark(block, Role.DATE, 0.7, "head:date behind a byline")
 
 
 def _mark_pair(board: "Board", number: int) -> None:
@@ -189,12 +215,21 @@ def _mark_slot(board: "Board", block: int, text: str) -> bool:
     name = without_cue(text)
     cued = name != text
     agents = byline.agents(text, trusted=cued)
-    if any(agent.named is Named.PERSON and agent.sure > 0.6 for agent in agents) and not people.is_nobody(name):
+    known = name in textmarks.agencies(board)
+    if (
+        any(agent.named is Named.PERSON and agent.sure > 0.6 for agent in agents)
+        and not people.is_nobody(name)
+        and not known
+    ):
         sure = cued or any(agent.named is Named.PERSON and agent.sure >= 0.9 for agent in agents)
         return sure and board.mark(
             block, Role.BYLINE, 0.85 if cued else 0.6, "head:byline cue" if cued else "head:name"
         )
+    if known:
+        return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, agency that the text names")
     if people.is_nobody(name):
+        if not cued and block and board.role[block - 1] is Role.BYLINE:
+            return board.mark(block, Role.BYLINE, 0.5, "head:office of the author")
         return board.mark(block, Role.BRAND_SLOT, 0.7, "head:slot, name of an account")
     guess = people.guess(name)
     if guess.named is Named.BRAND and (cued or guess.rule == "name: brand word"):
@@ -220,75 +255,3 @@ def without_cue(text: str) -> str:
         labelled = colon and len(label.split()) <= 2 and not any(c.isdigit() for c in text)
         rest = text[len(label) + 1 :].strip(byline.EDGE) if labelled and behind.strip() else ""
     return rest or text
-
-
-# ------------------------------------------------------------------ breadcrumb
-def _mark_crumb_column(board: "Board") -> None:
-    """A breadcrumb of which each part stands in a line of its own: home, separators, short names."""
-    stop = min(CRUMB_LINES, len(board.role))
-    for block in range(stop):
-        if board.role[block] is None and words.label(board.line(block)) in words.phrases("cues", "home"):
-            crumbs = _column(board, block, stop)
-            for crumb in crumbs:
-                board.mark(crumb, Role.BREADCRUMB, 0.75, "head:breadcrumb, a line a part")
-            return
-
-
-def _column(board: "Board", home: int, stop: int) -> list[int]:
-    crumbs, names, parted = [home], 1, False
-    for block in range(home + 1, stop):
-        if board.role[block] is not None:
-            break
-        text = board.line(block)
-        if text in _SEPARATORS:
-            parted = True
-        elif parted or text[0] in _SEPARATORS or board.sheet.text[board.sheet.start[block] - 2] in _SEPARATORS:
-            if board.features.words[block] > MAX_CRUMB_WORDS:
-                break
-            names, parted = names + 1, False
-        else:
-            break
-        crumbs.append(block)
-    if names < 2:
-        return []
-    return crumbs if not parted else crumbs[:-1]
-
-
-# ------------------------------------------------------------------ section
-def _mark_sections(board: "Board") -> None:
-    """A section behind its label: ``Category: Sport``, or in the line below ``Category``."""
-    labels = section_labels()
-    for block in range(len(board.role)):
-        if board.role[block] is not None or board.features.words[block] > MAX_SLOT_WORDS:
-            continue
-        text = board.line(block)
-        if words.label(text) in labels and block + 1 < len(board.role):
-            value = block + 1
-            if (
-                board.role[value] is None
-                and board.features.words[value] <= MAX_LABEL_WORDS
-                and not (board.features.terminal[value] or any(c.isdigit() for c in board.line(value)))
-            ):
-                board.mark(block, Role.SECTION, 0.6, "head:label of a section")
-                board.mark(value, Role.SECTION, 0.7, "head:section behind its label")
-                board.label_of[value] = block
-        else:
-            head, colon, rest = text.replace("：", ":").partition(":")
-            if colon and rest.strip() and words.label(head) in labels:
-                _mark_filed(board, block, rest)
-
-
-def _mark_filed(board: "Board", block: int, rest: str) -> None:
-    """``Filed under: Sport`` above the text is its section, ``Filed under: Eels, Storms`` below it are its topics."""
-    prose = board.features.prose
-    below = float(prose[:block].sum()) > 0.7 * float(prose.sum()) > 0
-    several = any(sign in rest for sign in ",;|/·•、，") or len(rest.split()) > MAX_LABEL_WORDS
-    if below and (several or len(rest.split()) > 2):
-        board.mark(block, Role.TOPIC, 0.7, "line:behind a section's label")
-    elif "," not in rest:
-        board.mark(block, Role.SECTION, 0.7, "head:section behind its label")
-
-
-def section_labels() -> frozenset[str]:
-    """The labels of a page's section."""
-    return words.phrases("cues", "section_prefix")

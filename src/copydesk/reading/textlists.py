@@ -10,11 +10,15 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import counters, folding, moments, words
+import numpy as np
+
+from copydesk.reading import controls, counters, folding, moments, words
 from copydesk.types import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from numpy.typing import NDArray
 
     from copydesk.reading.board import Board
 
@@ -30,6 +34,9 @@ _TOP: Final = re.compile(r"(?<!\d)(?:3|5|7|10|12|15|20|25|50|100)(?!\d)")
 
 _RANK: Final = re.compile(r"(?:#|№|[Nn]o\.?\s?|[(（\[])?\s?0?(\d{1,2})")
 _MAIL: Final = ("e-mail", "email", "e-posta", "correo", "メール", "почт", "courriel", "e‑mail")
+LEGAL_CHARS: Final = 160
+"""Characters of a line with that sign somewhere: whose theme it is, and whose rights."""
+
 LEGAL: Final = ("©", "(c)", "copyright", "℗")
 _ORDER: Final = ("ranking", "recommended", "related")
 
@@ -39,17 +46,20 @@ def headings(board: "Board") -> "Iterator[tuple[int, str]]":
     for block, role in board.sheet.cut.items():
         if role is Role.LIST_HEADING:
             text = board.sheet.words(block)
-            yield (
-                block,
-                words.region_of(text) or region_like(text) or ("ranking" if _rank(board, block + 1) else "related"),
-            )
+            known = words.region_of(text)
+            known = (
+                known if known in LISTED else region_like(text)
+            )  # "Sources" over headlines heads a list all the same
+            yield block, known or ("ranking" if _rank(board, block + 1) else "related")
     features = board.features
     size = features.words
     short = (size <= MAX_HEADING_WORDS) & (features.chars <= MAX_HEADING_CHARS) & ~features.item
     short &= (features.digits == 0) | (size <= TOP_WORDS)
+    ranked = short & _over_rank(board)
     for below in (1, MIN_ENTRIES):
         short[:-below] &= size[below:] >= LEAST_WORDS
         short[-below:] = False
+    short |= ranked
     for block in short.nonzero()[0].tolist():
         text = board.sheet.words(block)
         if block in board.sheet.cut or text[-1] in ".,;?)»”\"'" or words.region_of(text) is not None:
@@ -57,8 +67,20 @@ def headings(board: "Board") -> "Iterator[tuple[int, str]]":
         region = None if is_reply(text) else region_like(text)
         if features.digits[block] and (region != "ranking" or not _TOP.search(text)):
             continue
-        if region and _heads(board, block, MIN_ENTRIES):
+        if region and block and text != board.sheet.named and (ranked[block] or _heads(board, block, MIN_ENTRIES)):
             yield block, region
+
+
+def _over_rank(board: "Board") -> "NDArray[np.bool_]":
+    """For each block whether the first rank stands in the next line, alone, and an entry in the one after."""
+    found = np.zeros(len(board.role), dtype=bool)
+    features = board.features
+    alone = (features.chars <= 3) & (features.digits > 0)
+    for block in alone[:-1].nonzero()[0].tolist():
+        first = board.sheet.words(block).strip("#.)( ").lstrip("0") == "1"
+        if first and block and features.words[block + 1] >= LEAST_WORDS:
+            found[block - 1] = True
+    return found
 
 
 @lru_cache(maxsize=1 << 10)
@@ -106,6 +128,11 @@ _EITHER: Final = (("also_liked", "recommended", "related"), ("trending", "rankin
 @cache
 def _family(name: str) -> re.Pattern[str]:
     return _pattern(name)
+
+
+def is_topics_label(text: str) -> bool:
+    """Whether a short line is known as the label of topics, or its stem shows it to be one."""
+    return words.region_of(text) == "topics" or _topic_stems().search(words.label(text)) is not None
 
 
 def topics_begin(line: str) -> int | None:
@@ -169,9 +196,15 @@ def is_mail_box(board: "Board", label: int) -> bool:
 # ------------------------------------------------------------------ where a list ends
 def ends_at(board: "Board", label: int, block: int, text: str) -> bool:
     """Whether the list under a label has ended before this line."""
-    if text.casefold().startswith(LEGAL) or not board.cues(block).keys().isdisjoint(_CLOSING):
+    if (
+        text.casefold().startswith(LEGAL)
+        or ("©" in text and len(text) <= LEGAL_CHARS)
+        or not board.cues(block).keys().isdisjoint(_CLOSING)
+    ):
         return True
     first = label + 1
+    if controls.leads_beside(text) or controls.is_controls(text) or _is_legal_row(text):
+        return block > first
     if block < first + 2:
         return False
     items = board.features.item
@@ -181,6 +214,15 @@ def ends_at(board: "Board", label: int, block: int, text: str) -> bool:
         return True
     return _after_blank(board, block) and not _after_blank(board, first + 1) and not _is_broken(board, first, block)
 
+
+def _is_legal_row(text: str) -> bool:
+    """Whether a line is a row of links that closes a page: ``The Daily · Terms of use · Cookie settings``."""
+    if not any(mark in text for mark in ("·", "|", "•")) or len(text) > LEGAL_CHARS:
+        return False
+    return any(words.region_of(part) == "legal" for part in _ROW_MARK.split(text))
+
+
+_ROW_MARK: Final = re.compile(r"[·|•]")
 
 _CLOSING: Final = frozenset(["legal_anywhere", "newsletter_anywhere", "credit_anywhere", "licensed_anywhere"])
 

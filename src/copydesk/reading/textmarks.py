@@ -4,9 +4,11 @@ A page that lost its HTML keeps them as lines of their own, mostly without the l
 looks at short lines outside the prose only; how much of the page's prose stands above one tells where it is.
 """
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import people, words
+from copydesk.reading import controls, people, textlists, topicrows, words
+from copydesk.reading.people import Named
 from copydesk.types import Role
 
 if TYPE_CHECKING:
@@ -19,9 +21,75 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
         return board.mark(block, Role.AUTHOR_BIO, 0.7, "line:label of a biography")
     if above == 0 and _is_labelled_topics(text):
         return board.mark(block, Role.TOPIC, 0.7, "line:topics label above the text")
-    if above >= CREDITED and block and _is_bracketed_credit(board, block):
+    if above < CREDITED or not block:
+        return False
+    if _is_bracketed_credit(board, block):
         return board.mark(block, Role.CREDIT, 0.6, "line:in brackets below the text")
+    if _says_first_published(board, block, text):
+        return board.mark(block, Role.CREDIT, 0.7, FIRST_RULE)
+    if _is_listing_of_said(board, block, text):
+        return board.mark(block, Role.TOPIC, 0.6, TOPICS_ROW)
+    if controls.leads_beside(text):
+        if _is_title_of_other(board, block):
+            board.mark(block + 1, Role.NAVIGATION, 0.6, "line:behind a link to the next post")
+        return board.mark(block, Role.NAVIGATION, 0.7, "line:link to the next post")
     return False
+
+
+def _is_listing_of_said(board: "Board", block: int, text: str) -> bool:
+    """Whether a line below the text is a row of names behind a label or under one, and the text has one of them."""
+    begin = topicrows.label_end(text)
+    above = board.line(block - 1)
+    headed = not begin and len(above) <= LABEL and (above[-1] in ":：" or textlists.is_topics_label(above))
+    if not begin and not headed:
+        return False
+    spans = topicrows.row(text, begin)
+    if not spans:
+        return False
+    prose = board.features.prose[:block].nonzero()[0].tolist()
+    if not any(text[start:end] in board.line(other) for start, end in spans for other in prose):
+        return False
+    if headed:
+        board.change(block - 1, Role.LIST_HEADING, 0.6, "line:label of a row of topics")
+    return True
+
+
+def _is_title_of_other(board: "Board", block: int) -> bool:
+    """Whether the line below a link to the next post is that post's title."""
+    below = block + 1
+    if (
+        below >= len(board.role)
+        or board.role[below] is not None
+        or words.label(board.line(block)) not in words.phrases("furniture", "neighbours")
+    ):
+        return False
+    text = board.line(below)
+    return " " in text and words.region_of(text) is None and not controls.leads_beside(text)
+
+
+def _says_first_published(board: "Board", block: int, text: str) -> bool:
+    """Whether a line below the text says where it appeared before, or repeats its title amid other words.
+
+    ``First published by …``, ``The post Storm over the coast appeared first on …``, ``By Jane Roe for the Courier``.
+    """
+    if board.features.words[block] > FIRST_PUBLISHED:
+        return False
+    cues = board.cues(block)
+    if "first_published_anywhere" in cues:
+        return True
+    if "byline_prefix" in cues and any(name in text for name in _ON_BEHALF):
+        behind = max(text.find(name) + len(name) for name in _ON_BEHALF)
+        return cues["byline_prefix"][0] <= 1 and people.guess(text[behind:].rstrip(".)")).named is Named.OUTLET
+    title = board.line(board.headline) if board.headline >= 0 else ""
+    around = len(text) - len(title)
+    return LEAST_AROUND < around < MOST_AROUND and title.count(" ") >= LEAST_TITLE and title in text[1:]
+
+
+FIRST_RULE: Final = "line:where it appeared first"
+
+_ON_BEHALF: Final = (" for ", " für ", " pour ", " para ", " per ", " untuk ", " voor ", " för ", " dla ")
+FIRST_PUBLISHED, LEAST_AROUND, MOST_AROUND, LEAST_TITLE = 45, 12, 90, 4
+"""Words of such a line; characters around the title that it repeats, and blanks in that."""
 
 
 def _is_bio(text: str) -> bool:
@@ -56,6 +124,22 @@ CREDITED, BRACKETED = 0.8, 9
 """The share of a page's prose above such a line, and its words."""
 
 
+def agencies(board: "Board") -> frozenset[str]:
+    """Whom the text itself names as an agency: in the brackets of its opening, behind the slash of a photo's credit."""
+    prose = board.features.prose.nonzero()[0].tolist()[:OPENINGS]
+    found = {match[1] for block in prose if (match := _OPENING_AGENCY.match(board.sheet.words(block)))}
+    for block in board.having(Role.CAPTION):
+        match = _PHOTO_AGENCY.search(board.line(block))
+        if match:
+            found.add(match[1].strip())
+    return frozenset(found)
+
+
+OPENINGS: Final = 2
+_OPENING_AGENCY: Final = re.compile(r"[^(\n]{2,40}\(([^()]{2,40})\)\s?\.?\s?[-–—:]")
+_PHOTO_AGENCY: Final = re.compile(r"(?:\s/\s|\bvia\s|[:：]\s)([^/()|:]{2,40}?)\)?\.?$")
+
+
 def mark_topics(board: "Board") -> None:
     """A run of short lines right behind the text, one of them a word of it: topics that lost their label."""
     prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
@@ -74,6 +158,8 @@ def mark_topics(board: "Board") -> None:
         for block in range(begin, end):
             board.mark(block, Role.TOPIC, 0.5, "line:names behind the text")
 
+
+TOPICS_ROW: Final = "line:row of names below the text"
 
 LEAST_PROSE, LEAST_TOPICS, MOST_TOPICS, TOPIC_WORDS = 60, 3, 12, 3
 """Words of prose above such a run; its lines; the words of one of them."""

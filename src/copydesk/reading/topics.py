@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import addresses, site, structured, textlists, titles, words
+from copydesk.reading import addresses, site, structured, textlists, textmarks, titles, topicrows, words
 from copydesk.reading.candidates import Candidate, collect
 from copydesk.reading.sheet import Hint
 from copydesk.types import Pointer, Role, Span, Texts
@@ -192,12 +192,19 @@ def _shown(board: "Board", block: int) -> Iterator[Candidate[str]]:
     begin = words.topics_label(line) or (textlists.topics_begin(line) if not board.sheet.links else None) or 0
     if board.rule[block].endswith(FILED):
         begin = line.replace("：", ":").find(":") + 1
+    elif board.rule[block] == textmarks.TOPICS_ROW or (
+        board.rule[block].startswith("line:names") and line.count(":") == 1
+    ):
+        begin = topicrows.label_end(line)
     links = [link for link in board.sheet.links if link.block == block]
     seam = _HASH if line.startswith("#") else _SPLIT
     if not links and not seam.search(line, begin) and len(_BARS.findall(line, begin)) > 0:
         seam = _BARS
     unparted = (begin > 0 or _is_whole_list(board, block)) and not links and not seam.search(line, begin)
-    if unparted and (named := _named(board, line, begin)):
+    row = topicrows.row(line, begin) if not links and (unparted or board.rule[block] == textmarks.TOPICS_ROW) else []
+    if row:
+        spans = row
+    elif unparted and (named := _named(board, line, begin)):
         spans = named
     elif len(links) > 1:
         spans = [(link.start - start, link.end - start) for link in links]

@@ -205,7 +205,7 @@ def photo_credit(caption: str) -> tuple[int, str] | None:
 
 _CREDIT_TAIL: Final = re.compile(
     r"(?:[(\[]\s*)?(?P<credit>"
-    r"(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture|imagen|imagem|immagine|fotograf(?:ie|ía|ia)?"
+    r"(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture|imagen|imagem|immagine|fotograf(?:ie|ía|ia)?|fotógrafo|fotógrafa|fotografer|aufnahme|bildnachweis|crediti|crédito|cliché|scatto|kredit|dok"
     r"|fotoğraf|görsel|gambar|фото|снимок|фотография|изображение)s?\b(?:[^:：()]{0,12}[:：]|\s+by\b)"
     r"|(?:写真|画像|撮影|図版|照片|图片|사진)(?:提供)?[:：])"
     r"\s*[^.()]{2,60}|\((?:[^()]{0,30}/)[^()]{2,40}\))\s*[)\]]?\s*\.?$",
