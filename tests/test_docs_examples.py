@@ -31,7 +31,8 @@ from typer.main import get_command
 from copydesk.cli import app
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = ["README.md", "docs/tutorial.md", "docs/how-to-files.md", "docs/how-to-corpora.md", "docs/how-to-copies.md", "docs/how-it-works.md"]
+GUIDES = ["tutorial", "how-to-files", "how-to-corpora", "how-to-copies", "how-it-works"]
+DOCUMENTS = ["README.md", *(f"docs/{name}.md" for name in GUIDES)]
 PAGE = "examples/press/harbourledger.example/port-ellery-outer-berths-closed.html"
 LEFT_OUT = "..."
 INTERRUPT = "^C"

@@ -176,9 +176,10 @@ REPEATED = [*range(100, 120), *range(12), *range(200, 220), *range(12), *range(3
 
 
 def test_a_repeated_sentence_breaks_no_passage():
-    """A part of a text that repeats a sentence of another part is one passage, word for word."""
-    part = REPEATED[32:]
-    assert bounds(align(REPEATED, part)) == [(32, 84, 0, 52)]
+    """A part of a text that has a sentence of another part is one passage; the sentence's other place is another."""
+    assert bounds(align(REPEATED, REPEATED[32:])) == [(20, 32, 20, 32), (32, 84, 0, 52)]
+    assert bounds(align(REPEATED[32:], REPEATED)) == [(0, 52, 32, 84), (20, 32, 20, 32)]
+    assert bounds(align(REPEATED, REPEATED[:64])) == [(0, 64, 0, 64)]
 
 
 def test_a_text_said_twice_is_in_the_other_as_a_whole():

@@ -87,22 +87,10 @@ def test_what_reads_otherwise_has_other_words(one, other):
         "Ἀθήνα ὦ ἄνδρες",
         "ガラスのビル",
         "\u0958लम \u095bरूर",
-        pytest.param(
-            "ᾳ ὧ ῳ",
-            marks=pytest.mark.xfail(
-                reason="an iota below is a letter when it is part of a sign, and dropped by itself"
-            ),
-        ),
-        pytest.param(
-            "한국어 신문",
-            marks=pytest.mark.xfail(reason="Hangul syllables are not folded with the jamo they are made of"),
-        ),
-        pytest.param(
-            "কোথায় মৌ",
-            marks=pytest.mark.xfail(
-                reason="vowel signs in two parts (Bengali, Tamil …) are not folded with their parts"
-            ),
-        ),
+        "ᾳ ὧ ῳ ᾼ",
+        "한국어 신문 값이 가갛 ㄱㄴ",
+        "কোথায় মৌ",
+        "கொடுத்தான் சௌ",
     ],
 )
 def test_composed_and_decomposed_are_the_same(text):
@@ -121,12 +109,14 @@ def test_composed_and_decomposed_are_the_same(text):
         pytest.param("ｶﾞｽ", "ガス", id="narrow katakana with marks"),
         pytest.param("㊀本", "一本", id="encircled ideograph"),
         pytest.param("葛\U000e0100城", "葛城", id="variant selector of an ideograph"),
+        pytest.param("ဦး", "ဦး", id="parts of a sign in a script without blanks"),
+        pytest.param("𝐍𝑒𝓌𝕤", "news", id="mathematical alphabets"),
+        pytest.param("\U0002f800", "丽", id="double of an ideograph"),
         pytest.param("п\u02bcять", "п'ять", id="letter apostrophe"),
     ],
 )
-@pytest.mark.xfail(reason="these forms are not folded yet")
 def test_rarer_forms_are_the_same(one, other):
-    """Narrow katakana, encircled ideographs, variants of ideographs and the letter apostrophe are typography too."""
+    """Narrow and encircled signs, variants of ideographs, mathematical letters, letter apostrophes are typography."""
     assert hashes(one) == hashes(other)
 
 
@@ -200,6 +190,14 @@ def test_names_and_figures_are_told_by_their_first_sign():
         if flag & NAMELIKE
     ]
     assert namelike == ["The", "Élodie", "3", "Москва", "४", "ΑΘΗΝΑ"]
+
+
+def test_capitals_tell_nothing_where_all_words_have_them():
+    """In a text in capitals, or with a capital for each word, no word is like a name, whatever its neighbours are."""
+    text = "The mayor met three men in Oslo"
+    found = tokens([text, text.upper(), text.title(), "the 3"])
+    flags = ((found.flags & NAMELIKE) != 0).tolist()
+    assert flags == [True, False, False, False, False, False, True] + [False] * 14 + [False, True]
 
 
 def test_the_table_cannot_be_changed():

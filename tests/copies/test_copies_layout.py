@@ -105,8 +105,10 @@ def test_what_a_line_ends_with_is_its_own(line, after, expected):
     [
         " ",
         "\t \r",
-        pytest.param("\u00a0", marks=pytest.mark.xfail(reason="blanks beyond ASCII count as signs")),
-        pytest.param(" " * 6, marks=pytest.mark.xfail(reason="only five places are looked at")),
+        "\u00a0",
+        "\u202f\u3000",
+        " " * 6,
+        " " * 90,
     ],
 )
 def test_blanks_at_the_end_of_a_line_do_not_matter(blanks):

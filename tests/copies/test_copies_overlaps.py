@@ -63,8 +63,7 @@ def numbered(found, order):
     made = {}
     for (a, b), (kind, ab, ba, words) in named(found).items():
         one, other = order[a], order[b]
-        # Of two texts that hold as much of one another the first is called the excerpt: see below.
-        back = kind if ab == ba else TURNED.get(kind, kind)
+        back = TURNED.get(kind, kind)
         made[min(one, other), max(one, other)] = (kind, ab, ba, words) if one < other else (back, ba, ab, words)
     return made
 
@@ -112,8 +111,6 @@ def test_typography_does_not_matter(recipes, random):
 @example(["ﬁ" * 30, "fi" * 30, "½", "12"])
 def test_any_texts_can_be_compared(texts):
     """No sequence of code points raises, and what is said of them holds."""
-    # What a text ends with depends on the one behind it, see test_copies_tokens: so no text ends with a word.
-    texts = [text + "\n." for text in texts]
     check(texts, overlaps(texts))
 
 
@@ -161,7 +158,6 @@ def test_identical_texts_share_one_passage_from_first_word_to_last(language):
     assert found.words == passage.words
 
 
-@pytest.mark.xfail(reason="the last signs of a text count with the first of the one behind it")
 def test_texts_in_scripts_without_blanks_are_identical_wherever_they_stand():
     """A Japanese headline without a full stop is the same whichever text stands behind it."""
     found = overlaps(["日本語の新聞", "日本語の新聞", "米"])
@@ -291,17 +287,15 @@ def test_a_passage_has_no_more_words_than_either_text_there():
         assert passage.words <= len(tokens([texts[1][passage.b_start : passage.b_end]]).starts)
 
 
-@pytest.mark.xfail(reason="when each reaches as far into the other, the first is called an excerpt whichever it is")
 def test_a_draw_is_no_excerpt():
     """Of two texts that hold equal parts of one another neither is an excerpt in both orders."""
     one, other = (made_text([recipe]) for recipe in ((0, 0, 6, 0), (0, 1, 7, 1)))
     kinds = [overlaps(texts)[0].kind for texts in ([one, other], [other, one])]
-    assert kinds[1] is TURNED.get(kinds[0], kinds[0])
+    assert set(kinds) == {OverlapKind.EXCERPT, OverlapKind.CONTAINS}
 
 
-@pytest.mark.xfail(reason="in capitals every changed word looks like a name, and only names were changed")
 def test_capitals_do_not_make_a_series():
     """A near copy is one in capitals too."""
     one, other = (made_text([(0, 0, 8, change)]) for change in (0, 1))
-    kinds = [overlaps(texts)[0].kind for texts in ([one, other], [one.upper(), other.upper()])]
-    assert kinds == [OverlapKind.NEAR, OverlapKind.NEAR]
+    written = ([one, other], [one.upper(), other.upper()], [one.title(), other.title()])
+    assert [overlaps(texts)[0].kind for texts in written] == [OverlapKind.NEAR] * 3

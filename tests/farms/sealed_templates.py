@@ -1,9 +1,9 @@
-"""Ten kits of content-farm pages that are KEPT APART: they feed the gate and nothing else.
+"""Ten kits of content-farm pages, made by someone who had not seen the rules of the reader.
 
-Nobody who makes a reader's rules or trains its models may look at this module, at ``sealed_reposts``, ``sealed_kit``,
-``sealed_dates``, ``stock/sealed_*.toml`` or at a page drawn from them; only the scores count. They share no template,
-label table, brand or topic with ``open_templates`` and ``kept_templates``, only the grammar, its people and places and
-its general sentences. These five are kits of publishers; those of ``sealed_reposts`` show what others published.
+The five kits of publishers in this module were opened to those rules later. The five of ``sealed_reposts``, which show
+what others published, are KEPT APART: nobody who makes a reader's rules or trains its models may look at that module,
+at ``stock/sealed_*.toml`` or at a page drawn from them; only the scores count. All share no template, label table,
+brand or topic with ``open_templates`` and ``kept_templates``, only the grammar, its people, places and sentences.
 """
 
 from copydesk.types import Role

@@ -32,6 +32,9 @@ CHANGED: Final = 0.05
 ENTRIES: Final = 4
 """So many passages in another order are entries of a list."""
 
+ENTRY: Final = 20
+"""Fewer words are no entry, but a turn of phrase."""
+
 LEAD: Final = 50
 """Words of a story's beginning."""
 
@@ -41,6 +44,7 @@ class Side:
     """One of two texts, seen from their overlap; shares are of its words without furniture, known or likely.
 
     Attributes:
+        words: How many these are.
         held: Share of them that the other has.
         reach: Share of them that lies in passages, changed or not.
         same: How many of them the other has.
@@ -51,6 +55,7 @@ class Side:
         lead: Share of the text's first words that the other has.
     """
 
+    words: int
     held: float
     reach: float
     same: int
@@ -73,10 +78,12 @@ def sides(
 
 def entries(found: Aligned) -> bool:
     """Whether what two texts share are several passages in another order."""
-    return len(found.starts_a) >= ENTRIES and bool((found.starts_b[1:] < found.starts_b[:-1]).any())
+    words = np.minimum(found.ends_a - found.starts_a, found.ends_b - found.starts_b)
+    whole = found.starts_b[words >= ENTRY]
+    return len(whole) >= ENTRIES and bool((whole[1:] < whole[:-1]).any())
 
 
-def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool]) -> OverlapKind:
+def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: bool) -> OverlapKind:
     """What the first text is to the second, if they are not the same.
 
     Args:
@@ -84,6 +91,7 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool]) -> Overl
         b: The second.
         entries: Whether what they share are entries in another order.
         third: Says whether the rest of one of them is known from a text that has nothing of the other.
+        drawn: Whether the first is the part where each is as much of the other.
     """
     through = min(a.reach, b.reach) >= THROUGH
     if max(a.quoted, b.quoted) >= MOST and max(a.held, b.held) < 0.6:
@@ -95,7 +103,11 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool]) -> Overl
     if through and min(a.changed, b.changed) > 1 - DENSE:
         return OverlapKind.REWORDED
     if max(a.reach, b.reach) >= MOST:
-        return OverlapKind.EXCERPT if a.reach >= b.reach else OverlapKind.CONTAINS
+        one, other = (a.reach, a.held, -a.words), (b.reach, b.held, -b.words)
+        part = one > other or (one == other and drawn)
+        if not entries and _is_update(*((a, b) if part else (b, a))):
+            return OverlapKind.VERSION
+        return OverlapKind.EXCERPT if part else OverlapKind.CONTAINS
     if third():
         return OverlapKind.SPLICED
     if min(a.lead, b.lead) >= 0.5:
@@ -104,6 +116,11 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool]) -> Overl
     if entries:
         return OverlapKind.SERIAL
     return OverlapKind.FOLLOW_UP if max(a.held, b.held) < 0.5 else OverlapKind.VERSION
+
+
+def _is_update(old: Side, new: Side) -> bool:
+    """Whether a text that holds another tells the later state of its story: under a new lead, with new figures."""
+    return old.lead >= 0.9 and new.lead <= 0.8 and new.changed >= 0.04 and new.named >= 0.25
 
 
 def _side(
@@ -121,6 +138,7 @@ def _side(
     other = reached & ~same
     opening = np.flatnonzero(own)[:LEAD]
     return Side(
+        words=count,
         held=words / count,
         reach=int(reached.sum()) / count,
         same=words,

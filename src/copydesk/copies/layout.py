@@ -19,6 +19,9 @@ SHORT: Final = 5
 SCARCE: Final = 0.1
 """A text with a smaller share of its words in prose is taken as it is."""
 
+PADDING: Final = 200
+"""Blanks at the end of a line: more than any page is wide."""
+
 _ENDS: Final = np.array(sorted(map(ord, ".!?…。！？:;”\"'’»)؟।")), np.uint32)
 
 
@@ -28,7 +31,7 @@ def prose(
     """For each word whether it stands in prose.
 
     Args:
-        codes: The code points of all texts, a line's end before, between and behind them.
+        codes: The code points of all texts, line ends before, between and behind them.
         starts: Where each word begins among them.
         first: The number of each text's first word, and the number of words.
         small: Whether a word begins with a small letter.
@@ -57,9 +60,23 @@ def prose(
 
 
 def _last_signs(codes: NDArray[np.uint32], after: NDArray[np.int64]) -> NDArray[np.uint32]:
-    """The last sign before each place that is no blank, looked for in the five places before it."""
-    signs = np.zeros(len(after), np.uint32)
-    for back in range(1, 6):
-        sign = codes[np.maximum(after - back, 0)]
-        signs = np.where((signs == 0) & (sign > 32), sign, signs)
+    """The last sign before each place that is no blank; beyond PADDING blanks none is looked for."""
+    signs = codes[after - 1]
+    left = np.flatnonzero(_is_blank(signs))
+    for back in range(2, PADDING):
+        if not len(left):
+            break
+        signs[left] = codes[after[left] - back]
+        left = left[_is_blank(signs[left])]
     return signs
+
+
+def _is_blank(signs: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    blank: NDArray[np.bool_] = (
+        (signs <= 32)
+        | (signs == 0xA0)
+        | ((signs >= 0x2000) & (signs <= 0x200B))
+        | (signs == 0x202F)
+        | (signs == 0x3000)
+    )
+    return blank

@@ -1,7 +1,7 @@
 """Texts -> their overlaps: hash all, find the pairs worth a look, align each, name it."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
@@ -65,18 +65,20 @@ class _Namer:
         if self._whole[a] == self._whole[b] and np.array_equal(self._words(a).hashes, self._words(b).hashes):
             return self._identical(a, b, len(self._words(b).hashes))
         # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
-        if self._whole[a] < self._whole[b]:
-            found = self._aligner(a).align(self._aligner(b))
-        else:
-            found = self._aligner(b).align(self._aligner(a)).turned()
+        leads = bool(self._whole[a] < self._whole[b])
+        found = self._aligned(a, b) if leads else self._aligned(b, a).turned()
         one, other = kinds.sides(
             found, (self._words(a).flags, self._furniture(a)), (self._words(b).flags, self._furniture(b))
         )
         words = min(one.same, other.same)
         if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
-        kind = kinds.kind(one, other, entries=kinds.entries(found), third=lambda: self._partners.third(a, b))
+        third = partial(self._partners.third, a, b)
+        kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=leads)
         return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
+
+    def _aligned(self, a: int, b: int) -> Aligned:
+        return self._aligner(a).align(self._aligner(b))
 
     def _identical(self, a: int, b: int, words: int) -> Overlap:
         every = np.ones(words, np.bool_)

@@ -1,7 +1,8 @@
 """Which words of a text stand between quotation marks, by the marks alone.
 
-Curly and angular marks say which way they face, straight ones alternate within a line. A quotation that goes on in
-the next paragraph opens there again and is quoted in both. Single marks are left out: they are apostrophes too.
+Curly and angular marks and brackets say which way they face, straight ones alternate within a line. A quotation that
+goes on in the next paragraph opens there again and is quoted in both. Each manner is read by itself, so that a
+quotation may hold one in another manner. Single marks are left out: they are apostrophes too.
 """
 
 from typing import Final
@@ -9,39 +10,75 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+Marks = NDArray[np.int64]
+
+BORDER: Final = "\n\n\n"
+"""What parts two texts: no quotation goes on behind so many line ends."""
+
 _LINE, _OPENS, _CLOSES, _STRAIGHT = 0, 1, 2, 3
 
-_MARKS: Final = {"\n": _LINE, '"': _STRAIGHT, "“": _OPENS, "„": _OPENS, "«": _OPENS, "「": _OPENS, "『": _OPENS}
-_MARKS_BACK: Final = {"”": _CLOSES, "»": _CLOSES, "」": _CLOSES, "』": _CLOSES}
+_MANNERS: Final = (("“„", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
+"""Marks that open and marks that close."""
+
+_LOW, _HIGH, _LEFT, _RIGHT = (np.uint32(ord(mark)) for mark in "„“«»")
 
 
-def quoted(codes: NDArray[np.uint32], places: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """For each place (rising) among code points whether a quotation is open there."""
-    marks, kinds = _marks(codes)
-    if not len(marks):
-        return np.zeros(len(places), np.bool_)
-    following = np.append(kinds[1:], _LINE)
-    after = np.append(following[1:], _LINE)
-    # “ also closes what „ opens.
-    closed = (following == _CLOSES) | ((following == _OPENS) & (codes[marks] == ord("„")))
-    goes_on = (following == _LINE) & (after == _OPENS)
-    faced = (kinds == _OPENS) & (closed | goes_on)
-    straight = kinds == _STRAIGHT
-    count = np.cumsum(straight)
-    lines = np.maximum.accumulate(np.where(kinds == _LINE, count, 0))
-    open_behind = np.append(False, faced | (straight & ((count - lines) % 2 == 1)))
-    return open_behind[np.searchsorted(marks, places)]
+def quoted(codes: NDArray[np.uint32], places: Marks) -> NDArray[np.bool_]:
+    """For each place (rising) among code points whether a quotation is open there.
 
-
-def _marks(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where quotation marks and ends of lines stand, and what each is."""
-    found = (codes == 10) | (codes == 34) | (codes == 0xAB) | (codes == 0xBB)
+    Args:
+        codes: The code points of all texts, a BORDER before, between and behind them.
+        places: Where words begin.
+    """
+    found = (codes == 10) | (codes == 34) | (codes == _LEFT) | (codes == _RIGHT)
     found |= (codes - np.uint32(0x201C)) < 3  # “ ” „ follow one another; what lies below wraps to large numbers
     found |= (codes - np.uint32(0x300C)) < 4  # likewise 「 」 『 』
     marks = np.flatnonzero(found)
-    names = _MARKS | _MARKS_BACK
-    kinds = np.zeros(len(marks), np.int64)
     at = codes[marks]
-    for mark, kind in names.items():
-        kinds[at == ord(mark)] = kind
-    return marks, kinds
+    lines = at == 10
+    is_open = np.zeros(len(marks), np.bool_)
+    straight = at == 34
+    if straight.any():
+        count = np.cumsum(straight)
+        is_open |= (count - np.maximum.accumulate(np.where(lines, count, 0))) % 2 == 1
+    if np.count_nonzero(lines) + np.count_nonzero(straight) < len(marks):
+        for opening, closing in _MANNERS:
+            own = np.isin(at, [ord(mark) for mark in opening + closing])
+            if own.any():
+                own |= lines
+                is_open |= _faced(codes, marks[own], ord(closing))[np.cumsum(own) - 1]
+    # Before the first mark, which is a line's end, there is no word.
+    return np.repeat(is_open, np.diff(np.searchsorted(places, marks), append=len(places)))
+
+
+def _faced(codes: NDArray[np.uint32], marks: Marks, closing: int) -> NDArray[np.bool_]:
+    """For each mark of one manner and each line's end whether a quotation is open behind it."""
+    at = codes[marks]
+    kinds = np.where(at == 10, _LINE, np.where(at == closing, _CLOSES, _OPENS))
+    if closing == _RIGHT:
+        _turn(codes, marks, kinds)
+    # “ closes what „ opens.
+    kinds[1:][(at[1:] == _HIGH) & (at[:-1] == _LOW)] = _CLOSES
+    # At a text's end three line ends stand behind any mark.
+    opens = np.flatnonzero(kinds == _OPENS)
+    one, two, three = (np.minimum(opens + step, len(kinds) - 1) for step in (1, 2, 3))
+    again = np.where((kinds[two] == _LINE) & (marks[two] <= marks[one] + 2), three, two)
+    goes_on = (kinds[one] == _LINE) & (kinds[again] == _OPENS) & (marks[again] == marks[again - 1] + 1)
+    faced = np.zeros(len(marks), np.bool_)
+    faced[opens] = (kinds[one] == _CLOSES) | goes_on
+    return faced
+
+
+def _turn(codes: NDArray[np.uint32], marks: Marks, kinds: Marks) -> None:
+    """Turns the marks of lines in which they face inwards: »so«, as in German and Danish.
+
+    Such a line's first mark is a » that clings to the word behind it; one that ends what an earlier line began clings
+    to the word before it, one that heads a line of a list to none.
+    """
+    firsts = np.flatnonzero((kinds[1:] == _CLOSES) & (kinds[:-1] == _LINE)) + 1
+    before, behind = codes[marks[firsts] - 1], codes[marks[firsts] + 1]
+    inwards = firsts[((before <= 32) | (before == ord("("))) & (behind > 32) & (behind != 0xA0)]
+    if len(inwards):
+        lines = np.cumsum(kinds == _LINE)
+        turned = np.isin(lines, lines[inwards]) & (kinds != _LINE)
+        kinds[turned] = _OPENS + _CLOSES - kinds[turned]

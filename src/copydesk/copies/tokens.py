@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies import folding, layout, quoting
+from copydesk.copies.arrays import ranges
 
 Hashes = NDArray[np.uint64]
 Counts = NDArray[np.int64]
@@ -23,7 +24,10 @@ BATCH: Final = 1 << 17
 """Code points that are hashed at a time: with all that belongs to them, what a processor's second cache holds."""
 
 NAMELIKE: Final = 1
-"""Flag of a word that begins with a capital or a digit, as names and figures do."""
+"""Flag of a word that begins with a capital or a digit, as names and figures do, unless most words of its text do."""
+
+CAPITALS: Final = 0.8
+"""A text with such a share of capitals and digits is set in capitals, or a table: they tell nothing."""
 
 QUOTED: Final = 2
 """Flag of a word between quotation marks."""
@@ -65,23 +69,29 @@ class Tokens:
 
 def tokens(texts: Sequence[str]) -> Tokens:
     """The words of texts. Time and memory grow with their length; best a BATCH at a time."""
+    border = quoting.BORDER
     lengths = np.fromiter((len(text) for text in texts), np.int64, len(texts))
-    begins = np.concatenate(([0], np.cumsum(lengths + 1)))
-    # A line's end before, between and behind: every word begins after one and ends before one.
-    codes = np.frombuffer("\n".join(("", *texts, "")).encode("utf-32-le", "surrogatepass"), np.uint32)
+    begins = np.concatenate(([0], np.cumsum(lengths + len(border)))) + len(border)
+    # Line ends before, between and behind: every word begins after them and ends before them.
+    codes = np.frombuffer(border.join(("", *texts, "")).encode("utf-32-le", "surrogatepass"), np.uint32)
     signs = folding.table()[codes]
     places = None
-    if ((signs == folding.DROPPED) | (signs == folding.DOUBLED)).any():
-        signs, places = _respelled(codes, signs)
+    special = np.flatnonzero(signs - folding.DROPPED < 2)  # DROPPED and DOUBLED; 0 wraps to a large number
+    if len(special):
+        signs, places = _respelled(codes, signs, special)
     starts, ends, hashes = _words(signs)
     if places is not None:
         starts, ends = places[starts], places[ends - 1] + 1
-    first = np.searchsorted(starts, begins + 1)
+    first = np.searchsorted(starts, begins)
     large = folding.capitals()[codes[starts]]
+    sizes = np.diff(first)
     flags = large * np.uint8(NAMELIKE)
+    loud = np.diff(np.searchsorted(np.flatnonzero(large), first)) >= CAPITALS * sizes
+    if loud.any():
+        flags[np.repeat(loud, sizes)] = 0
     flags |= quoting.quoted(codes, starts) * np.uint8(QUOTED)
     flags |= layout.prose(codes, starts, first, ~large) * np.uint8(PROSE)
-    own = np.repeat(begins[:-1] + 1, np.diff(first))
+    own = np.repeat(begins[:-1], sizes)
     return Tokens(hashes, (starts - own).astype(np.int32), (ends - own).astype(np.int32), flags, first)
 
 
@@ -113,17 +123,36 @@ def mixed(hashes: Hashes) -> Hashes:
     return hashes ^ (hashes >> np.uint64(31))
 
 
-def _respelled(codes: NDArray[np.uint32], signs: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], Counts]:
+def _respelled(
+    codes: NDArray[np.uint32], signs: NDArray[np.uint32], special: Counts
+) -> tuple[NDArray[np.uint32], Counts]:
     """The signs without what is dropped and with each ligature as its letters; and where each stood before."""
+    dropped = special[signs[special] == folding.DROPPED]
+    _compose(codes, signs, dropped)
     counts = np.ones(len(signs), np.int64)
-    counts[signs == folding.DROPPED] = 0
-    doubled = np.flatnonzero(signs == folding.DOUBLED)
-    letters = [folding.spelled(chr(code)) for code in codes[doubled].tolist()]
-    counts[doubled] = [len(each) for each in letters]
+    counts[dropped] = 0
+    if len(dropped) == len(special):
+        places = np.flatnonzero(counts)
+        return signs[places], places
+    doubled = special[signs[special] == folding.DOUBLED]
+    different, which = np.unique(codes[doubled], return_inverse=True)
+    letters = [folding.spelled(chr(code)) for code in different.tolist()]
+    sizes = np.array([len(each) for each in letters])
+    counts[doubled] = sizes[which]
     places = np.repeat(np.arange(len(signs)), counts)
     respelled = signs[places]
-    respelled[respelled == folding.DOUBLED] = [ord(letter) for each in letters for letter in each]
+    every = folding.table()[[ord(letter) for each in letters for letter in each]]
+    respelled[respelled == folding.DOUBLED] = every[ranges((np.cumsum(sizes) - sizes)[which], sizes[which])]
     return respelled, places
+
+
+def _compose(codes: NDArray[np.uint32], signs: NDArray[np.uint32], dropped: Counts) -> None:
+    """Puts the syllable that Hangul letters make in place of the first of them; the others are dropped."""
+    vowels = dropped[codes[dropped] - np.uint32(0x1161) < 21]
+    vowels = vowels[codes[vowels - 1] - np.uint32(0x1100) < 19]
+    tails = codes[vowels + 1] - np.uint32(0x11A7)
+    tails[tails >= 28] = 0
+    signs[vowels - 1] = 0xAC00 + ((codes[vowels - 1] - 0x1100) * 21 + codes[vowels] - 0x1161) * 28 + tails
 
 
 @cache
