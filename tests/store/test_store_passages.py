@@ -65,7 +65,7 @@ def test_what_a_kill_leaves_behind_is_ignored(tmp_path):
     with PassageStore(tmp_path) as store:
         store.append(TEXTS[:5])
         held = len(store)
-    (tmp_path / "run-000099.hashes.npy").write_bytes(b"half of")
+    (tmp_path / "run-000099.bin").write_bytes(b"half of")
     (tmp_path / "manifest.json.new").write_text("{", "utf8")
     with PassageStore(tmp_path) as store:
         assert len(store) == held == 5
@@ -129,9 +129,9 @@ def test_a_file_cut_off_is_named(tmp_path):
     """A run whose bytes are not all there is no run."""
     with PassageStore(tmp_path) as store:
         store.append(TEXTS)
-    path = tmp_path / "run-000000.flags.npy"
+    path = tmp_path / "run-000000.bin"
     path.write_bytes(path.read_bytes()[:-1])
-    with pytest.raises(StoreError, match=r"run-000000\.flags\.npy is missing or cut off"):
+    with pytest.raises(StoreError, match=r"run-000000\.bin is missing or cut off"):
         PassageStore(tmp_path, read_only=True)
 
 
@@ -143,7 +143,7 @@ def test_a_full_disk_is_named(tmp_path, monkeypatch):
         def full(*_):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(np, "save", full)
+        monkeypatch.setattr(passages.os, "fsync", full)
         with pytest.raises(StoreError, match="No space left on device"):
             store.append(TEXTS[3:])
         assert len(store) == 3

@@ -27,22 +27,43 @@ from copydesk.errors import StoreError
 
 __all__ = ["RUN", "PassageStore"]
 
-RUN: Final = 1 << 21
-"""Words of a run, about: some four thousand articles, 36 MB."""
+RUN: Final = 1 << 22
+"""Words of a run, about: some eight thousand articles, 80 MB."""
+
+MAPPED: Final = 512
+"""Runs that are mapped at a time: each takes one of the files that a process may have open."""
 
 _MANIFEST: Final = "manifest.json"
 _FORM: Final = "copydesk passages 1"
-_ARRAYS: Final = ("hashes", "starts", "ends", "flags", "first", "keys", "whole")
 _LOCK: Final = "lock"
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A run as the manifest has it: its name, how many texts it holds, and the bytes of each of its arrays."""
+    """A run as the manifest has it: its file, and how many texts, words and fingerprints it holds."""
 
     name: str
     texts: int
-    sizes: dict[str, int]
+    words: int
+    prints: int
+
+    @property
+    def layout(self) -> tuple[tuple[str, type[np.generic], int], ...]:
+        """The arrays in its file, one behind the other: widest numbers first, so that each begins where it may."""
+        return (
+            ("hashes", np.uint64, self.words),
+            ("keys", np.uint64, self.prints),
+            ("whole", np.uint64, self.texts),
+            ("first", np.int64, self.texts + 1),
+            ("starts", np.int32, self.words),
+            ("ends", np.int32, self.words),
+            ("flags", np.uint8, self.words),
+        )
+
+    @property
+    def size(self) -> int:
+        """The bytes of its file."""
+        return sum(np.dtype(kind).itemsize * count for _, kind, count in self.layout)
 
 
 class PassageStore:
@@ -65,7 +86,7 @@ class PassageStore:
         self._runs: list[_Run] = []
         self._begins = [0]
         self._lock = FileLock(folder / _LOCK, timeout=0)
-        self._load = lru_cache(256)(self._loaded)
+        self._arrays = lru_cache(MAPPED)(self._mapped)
         try:
             if not read_only:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -106,28 +127,28 @@ class PassageStore:
     def words(self, text: int) -> Tokens:
         """The words of one text."""
         number = bisect_right(self._begins, text) - 1
-        run = self._runs[number].name
-        first = self._load(run, "first")[text - self._begins[number] :][:2]
-        a, b = int(first[0]), int(first[1])
-        hashes, starts, ends, flags = (self._load(run, name)[a:b] for name in ("hashes", "starts", "ends", "flags"))
+        run = self._arrays(number)
+        a, b = run["first"][text - self._begins[number] :][:2].tolist()
+        hashes, starts, ends, flags = (run[name][a:b] for name in ("hashes", "starts", "ends", "flags"))
         return Tokens(hashes, starts, ends, flags, np.array([0, b - a]))
 
     def prints(self) -> int:
         """How many fingerprints all texts have."""
-        return sum(len(self._load(run.name, "keys")) for run in self._runs)
+        return sum(run.prints for run in self._runs)
 
     def keys(self, sieve: int = 0) -> Hashes:
         """The fingerprints of all texts, or one of each 2**sieve."""
-        parts = (sifted(self._load(run.name, "keys"), sieve) for run in self._runs)
+        parts = (sifted(self._arrays(number)["keys"], sieve) for number in range(len(self._runs)))
         return np.concatenate([np.zeros(0, np.uint64), *parts])
 
     def whole(self) -> Hashes:
         """A hash of each text's words."""
-        return np.concatenate([np.zeros(0, np.uint64), *(self._load(run.name, "whole") for run in self._runs)])
+        parts = (self._arrays(number)["whole"] for number in range(len(self._runs)))
+        return np.concatenate([np.zeros(0, np.uint64), *parts])
 
     def close(self) -> None:
         """Let another process add texts."""
-        self._load.cache_clear()
+        self._arrays.cache_clear()
         self._lock.release()
 
     def __enter__(self) -> Self:
@@ -155,41 +176,43 @@ class PassageStore:
         except (ValueError, KeyError, TypeError) as error:
             raise StoreError(str(self.folder), f"its manifest cannot be read: {error}") from error
         for run in self._runs:
-            for name, size in run.sizes.items():
-                path = self._path(run.name, name)
-                if not path.exists() or path.stat().st_size != size:
-                    raise StoreError(str(self.folder), f"{path.name} is missing or cut off; make the index anew")
+            path = self.folder / run.name
+            if not path.exists() or path.stat().st_size != run.size:
+                raise StoreError(str(self.folder), f"{path.name} is missing or cut off; make the index anew")
             self._begins.append(self._begins[-1] + run.texts)
 
     def _sweep(self) -> None:
         """Removes what a run that was never finished left behind."""
         known = {run.name for run in self._runs}
         for path in self.folder.glob("run-*"):
-            if path.name.split(".")[0] not in known:
+            if path.name not in known:
                 path.unlink()
         (self.folder / f"{_MANIFEST}.new").unlink(missing_ok=True)
 
     def _write(self, batch: Batch) -> None:
         try:
-            self._save(batch, f"run-{len(self._runs):06d}")
+            self._save(batch, f"run-{len(self._runs):06d}.bin")
         except OSError as error:
             raise StoreError(str(self.folder), error.strerror or str(error)) from error
 
     def _save(self, batch: Batch, name: str) -> None:
         words = batch.words
-        arrays: dict[str, NDArray[Any]] = dict(
-            zip(
-                _ARRAYS,
-                (words.hashes, words.starts, words.ends, words.flags, words.first, np.sort(batch.keys), batch.whole),
-                strict=True,
-            )
-        )
-        for array, values in arrays.items():
-            with self._path(name, array).open("wb") as file:
-                np.save(file, values)
-                os.fsync(file.fileno())
-        sizes = {array: self._path(name, array).stat().st_size for array in arrays}
-        runs = [*self._runs, _Run(name, len(words), sizes)]
+        run = _Run(name, len(words), len(words.hashes), len(batch.keys))
+        parts = {
+            "hashes": words.hashes,
+            "keys": np.sort(batch.keys),
+            "whole": batch.whole,
+            "first": words.first,
+            "starts": words.starts,
+            "ends": words.ends,
+            "flags": words.flags,
+        }
+        with (self.folder / name).open("wb") as file:
+            for part, kind, _ in run.layout:
+                file.write(np.ascontiguousarray(parts[part], kind).data)
+            file.flush()
+            os.fsync(file.fileno())
+        runs = [*self._runs, run]
         new = self.folder / f"{_MANIFEST}.new"
         with new.open("w", encoding="utf8") as file:
             json.dump({"form": _FORM, "runs": [asdict(run) for run in runs]}, file)
@@ -199,12 +222,17 @@ class PassageStore:
         self._runs = runs
         self._begins.append(self._begins[-1] + len(words))
 
-    def _path(self, run: str, array: str) -> Path:
-        return self.folder / f"{run}.{array}.npy"
-
-    def _loaded(self, run: str, array: str) -> NDArray[Any]:
+    def _mapped(self, number: int) -> dict[str, NDArray[Any]]:
+        """The arrays of a run, mapped into memory."""
+        run = self._runs[number]
         try:
-            mapped: NDArray[Any] = np.load(self._path(run, array), mmap_mode="r", allow_pickle=False)
+            whole = np.memmap(self.folder / run.name, np.uint8, "r").view(np.ndarray)
         except (OSError, ValueError) as error:
-            raise StoreError(str(self.folder), f"{run}.{array}.npy cannot be read: {error}") from error
-        return mapped
+            raise StoreError(str(self.folder), f"{run.name} cannot be read: {error}") from error
+        arrays: dict[str, NDArray[Any]] = {}
+        place = 0
+        for name, kind, count in run.layout:
+            size = np.dtype(kind).itemsize * count
+            arrays[name] = whole[place : place + size].view(kind)
+            place += size
+        return arrays
