@@ -7,7 +7,7 @@ RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-peers bench-text bench-copies train docs clean check-python
+.PHONY: help demo test lint format bench bench-peers bench-text bench-together bench-copies train docs clean check-python
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 13
@@ -39,6 +39,9 @@ bench-peers: $(DEV_STAMP)  ## The same beside the peers, each in an environment 
 
 bench-text: $(DEV_STAMP)  ## The same pages without their HTML, beside filters of lines: ten minutes
 	$(BIN)/python benchmarks/read_text.py
+
+bench-together: $(DEV_STAMP)  ## What it gains to read all of them as one pile: fifteen minutes
+	$(BIN)/python benchmarks/read_together.py
 
 bench-copies: $(DEV_STAMP)  ## Copies found and missed, beside the peers, each in an environment of its own
 	$(BIN)/python benchmarks/copies.py --peers

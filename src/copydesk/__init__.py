@@ -33,13 +33,14 @@ def read(content: bytes | str, *, url: str | None = None, fetched_at: str | None
     return reading.read_page(intake.page_from(content, url=url, fetched_at=fetched_at))
 
 
-def read_many(
+def read_many(  # noqa: PLR0913  all but the first by name
     pages: "Iterable[bytes | str | Mapping[str, Any] | None]",
     *,
     urls: "Iterable[str | None] | None" = None,
     fetched_at: str | None = None,
     jobs: int = 0,
     deadline: float = 60.0,
+    together: bool = False,
 ) -> "Iterator[Article | InputError]":
     """Read a column of pages: for each, in its place, the article, or the error that says why there is none.
 
@@ -54,6 +55,8 @@ def read_many(
         jobs: Worker processes; 0 reads in this process. A script that starts workers needs the usual
             ``if __name__ == "__main__":``, because each begins by importing it.
         deadline: Seconds a page may take in a worker; then it is an error. Without workers nothing is cut short.
+        together: Read them as one pile: lines that recur beside different stories are no part of a body. All pages are
+            taken and held before the first article comes.
 
     Raises:
         TypeError: ``pages`` is one page.
@@ -62,7 +65,7 @@ def read_many(
     """
     from copydesk import many
 
-    return many.articles(pages, urls, fetched_at, jobs=jobs, deadline=deadline)
+    return many.articles(pages, urls, fetched_at, jobs=jobs, deadline=deadline, together=together)
 
 
 def overlaps(texts: "Iterable[str]") -> "Iterator[Overlap]":

@@ -6,13 +6,16 @@ million pages need no more memory than ten. Reading is done in this process or i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from functools import partial
 from itertools import repeat
 from math import isnan
 from typing import Any, Final
 
 from copydesk import intake, reading, workers
+from copydesk.copies.lines import Recurring, Seen
 from copydesk.errors import InputError
 from copydesk.intake.records import Corpus, input_of
+from copydesk.reading import together as look
 from copydesk.types import Article
 
 __all__ = ["articles"]
@@ -29,13 +32,14 @@ WARMING: Final = "<!doctype html><title>Nerrin</title><h1>Nerrin</h1><p>The ferr
 """A worker reads it first, so that loading the models does not count as time of a page."""
 
 
-def articles(
+def articles(  # noqa: PLR0913  the arguments of a public function
     pages: Iterable[bytes | str | Mapping[str, Any] | None],
     urls: Iterable[str | None] | None,
     fetched_at: str | None,
     *,
     jobs: int,
     deadline: float,
+    together: bool = False,
 ) -> Iterator[Article | InputError]:
     """What :func:`copydesk.read_many` gives: the arguments are its own."""
     if isinstance(pages, str | bytes | Mapping):
@@ -49,7 +53,10 @@ def articles(
         message = f"jobs is a number of processes, not {jobs}"
         raise ValueError(message)
     tasks = _inputs(pages, urls, fetched_at)
-    return _from_workers(tasks, jobs, workers.Limits(deadline=deadline)) if jobs else map(_article, tasks)
+    limits = workers.Limits(deadline=deadline)
+    if together:
+        return _as_one(tasks, jobs, limits)
+    return _from_workers(tasks, jobs, limits) if jobs else map(_article, tasks)
 
 
 def _length(column: object) -> int | None:
@@ -81,24 +88,57 @@ def _plain(value: Any) -> object:  # noqa: ANN401  a cell may be anything
     return None if missing else value
 
 
-def _article(task: intake.Input | InputError) -> Article | InputError:
+def _as_one(
+    tasks: Iterable[intake.Input | InputError], jobs: int, limits: workers.Limits
+) -> Iterator[Article | InputError]:
+    """All pages are taken, and looked at, before the first is read."""
+    from copydesk.copies.recurring import Census  # scipy, which nobody else here needs
+
+    held, census = list(tasks), Census()
+    for page in _seen_by_workers(held, jobs, limits) if jobs else map(_seen, held):
+        if page is not None:
+            census.add(page)
+    recurring = census.recurring()
+    yield from _from_workers(held, jobs, limits, recurring) if jobs else (_article(task, recurring) for task in held)
+
+
+def _seen_by_workers(
+    tasks: Iterable[intake.Input | InputError], jobs: int, limits: workers.Limits
+) -> Iterator[Seen | None]:
+    return (outcome.value for outcome in workers.run(tasks, _looking, jobs=jobs, limits=limits))
+
+
+def _looking() -> Callable[[intake.Input | InputError], Seen | None]:
+    return _seen
+
+
+def _seen(task: intake.Input | InputError) -> Seen | None:
+    """What a page is remembered by; one that cannot be read says why when it is read."""
+    try:
+        return None if isinstance(task, InputError) else look.seen(intake.page_of(task))
+    except Exception:  # noqa: BLE001  it will fail again, and be named
+        return None
+
+
+def _article(task: intake.Input | InputError, recurring: Recurring | None = None) -> Article | InputError:
     if isinstance(task, InputError):
         return task
     try:
-        return reading.read_page(intake.page_of(task))
+        page = intake.page_of(task)
+        return reading.read_page(page, recurring) if recurring else reading.read_page(page)
     except InputError as error:
         return error.with_traceback(None)
     except Exception as error:  # noqa: BLE001  a fault in our own code must not cost the caller the other pages
         return InputError(task.name, f"{type(error).__name__}: {error}")
 
 
-def _prepared() -> Callable[[intake.Input | InputError], Article | InputError]:
+def _prepared(recurring: Recurring | None) -> Callable[[intake.Input | InputError], Article | InputError]:
     reading.read_page(intake.page_from(WARMING))
-    return _article
+    return partial(_article, recurring=recurring)
 
 
 def _from_workers(
-    tasks: Iterable[intake.Input | InputError], jobs: int, limits: workers.Limits
+    tasks: Iterable[intake.Input | InputError], jobs: int, limits: workers.Limits, recurring: Recurring | None = None
 ) -> Iterator[Article | InputError]:
-    for outcome in workers.run(tasks, _prepared, jobs=jobs, limits=limits):
+    for outcome in workers.run(tasks, partial(_prepared, recurring), jobs=jobs, limits=limits):
         yield outcome.value or InputError(outcome.task.name, outcome.reason or "no reason given")

@@ -6,7 +6,7 @@ parser, the models) is imported inside the functions that need it, so that ``cop
 
 The way of a run: ``options`` are shared by the commands; ``run`` takes the inputs through ``work``, here or in workers,
 to one of the ``sinks``; ``forms`` say what is made of an article, ``destination`` where it goes, ``resume`` what is
-there already, ``tally`` how it went.
+there already, ``tally`` how it went; ``census`` looks at all pages first, if they are read together.
 """
 
 from collections.abc import Callable

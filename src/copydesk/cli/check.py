@@ -21,6 +21,7 @@ def check(  # noqa: PLR0913  a parameter is an option
     url: options.Url = None,
     column: options.Column = None,
     limit: options.Limit = None,
+    together: options.Together = False,
     jobs: options.Jobs = None,
     deadline: options.Deadline = None,
     strict: options.Strict = False,
@@ -30,7 +31,7 @@ def check(  # noqa: PLR0913  a parameter is an option
 
     A ! marks what deserves a second look. Behind the cards of several pages stand the passages that they share.
     """
-    pile = run.pile(paths, url=url, column=column, limit=limit)
+    pile = run.pile(paths, url=url, column=column, limit=limit, together=together)
     form = forms.card()
     course = run.Course(jobs, deadline, strict, quiet)
     sink = _Checked(sinks.Series(form, output.Stdout()), leaves.Gathered(leaves.Memory(), leaves.Shown(silent=True)))

@@ -17,6 +17,7 @@ __all__ = [
     "Strict",
     "Summary",
     "SummaryFile",
+    "Together",
     "Url",
 ]
 
@@ -54,6 +55,16 @@ Column = Annotated[
 Limit = Annotated[
     int | None,
     typer.Option(metavar="N", min=1, help="Only the first N inputs.", show_default=False, rich_help_panel=INPUT),
+]
+
+Together = Annotated[
+    bool,
+    typer.Option(
+        "--together",
+        help="Read the pages as one pile: lines that recur beside different stories are no part of a body. "
+        "Every page is read twice.",
+        rich_help_panel=INPUT,
+    ),
 ]
 
 Jobs = Annotated[

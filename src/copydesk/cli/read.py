@@ -46,6 +46,7 @@ def read(  # noqa: PLR0913  a parameter is an option
     url: options.Url = None,
     column: options.Column = None,
     limit: options.Limit = None,
+    together: options.Together = False,
     jobs: options.Jobs = None,
     deadline: options.Deadline = None,
     strict: options.Strict = False,
@@ -63,7 +64,7 @@ def read(  # noqa: PLR0913  a parameter is an option
         from copydesk.cli import parquet  # pyarrow may not be there
 
         parquet.require_pyarrow()
-    pile = run.pile(paths, url=url, column=column, limit=limit)
+    pile = run.pile(paths, url=url, column=column, limit=limit, together=together)
     account = summaries.choose(summary, summary_file, place, quiet=quiet)
     course = run.Course(jobs, deadline, strict, quiet, account)
     if place.format is Format.PARQUET:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from copydesk.cli.sinks import Sink
     from copydesk.cli.summary import Summary
     from copydesk.cli.work import Made
+    from copydesk.copies.lines import Recurring
     from copydesk.intake import Input
     from copydesk.types import Article, Page
     from copydesk.workers import Outcome
@@ -65,6 +66,7 @@ class Pile:
         paths: The arguments as the user gave them.
         inputs: What they lead to, found as it is taken.
         several: Whether more than one page can come of them.
+        again: Gives the inputs anew; None unless they are to be read together.
         column: The column of records that holds the page.
         limit: So many inputs at most.
     """
@@ -74,14 +76,19 @@ class Pile:
     several: bool
     column: str | None
     limit: int | None
+    again: "Callable[[], Iterator[Input | InputError]] | None" = None
 
 
-def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | None) -> Pile:
+def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | None, together: bool = False) -> Pile:
     """The inputs behind the arguments.
 
     Raises:
-        typer.BadParameter: There is a ``url``, and more than one page that it could be the address of.
+        typer.BadParameter: There is a ``url``, and more than one page that it could be the address of; or standard
+            input is to be read twice.
     """
+    if together and "-" in paths:
+        message = "every page is read twice, and stdin can be read once: give files or folders"
+        raise typer.BadParameter(message, param_hint="--together")
     from copydesk import intake  # what tells encodings apart is not needed by --help
 
     # By the arguments, not by what a folder holds today; of a file, by whether it holds several records.
@@ -93,7 +100,11 @@ def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | 
     if several and url is not None:
         message = "it is the address of one page, and there may be several"
         raise typer.BadParameter(message, param_hint="--url")
-    return Pile(paths, islice(inputs, limit), several, column, limit)
+
+    def again() -> "Iterator[Input | InputError]":
+        return islice(intake.inputs_from(paths, url=url, column=column), limit)
+
+    return Pile(paths, islice(inputs, limit), several, column, limit, again if together else None)
 
 
 def run(
@@ -120,8 +131,10 @@ def run(
             ) as bar,
             closing(sink),
         ):
-            tasks = _tasks(pile, sink, _own(pile, out, course.summary), tally, bar)
-            _read_all(_outcomes(tasks, make, course), course, sink, tally, bar)
+            own = _own(pile, out, course.summary)
+            recurring = _recurring(pile, own, course)
+            tasks = _tasks(pile, sink, own, tally, bar)
+            _read_all(_outcomes(tasks, make, course, recurring), course, sink, tally, bar)
     except KeyboardInterrupt:
         _sum_up(tally, course, told=not course.quiet)
         _tell_how_to_go_on(place)
@@ -155,9 +168,7 @@ def _tasks(
     pile: Pile, sink: "Sink[P]", own: list[Path], tally: Tally, bar: progress.Bar
 ) -> "Iterator[Input | Page | InputError]":
     """The inputs that are to be read, in a form that can be handed to a worker."""
-    for source in pile.inputs:
-        if own and any(map(_file_of(source).resolve().is_relative_to, own)):
-            continue
+    for source in _others(pile.inputs, own):
         if isinstance(source, InputError):
             yield source
         elif sink.holds(source.name):
@@ -165,6 +176,23 @@ def _tasks(
             bar.skip()
         else:
             yield _from_stdin(source) if source.path is None and source.content is None else source
+
+
+def _others(inputs: "Iterable[Input | InputError]", own: list[Path]) -> "Iterator[Input | InputError]":
+    """The inputs that this run does not write itself."""
+    return (each for each in inputs if not own or not any(map(_file_of(each).resolve().is_relative_to, own)))
+
+
+def _recurring(pile: Pile, own: list[Path], course: Course) -> "Recurring | None":
+    """What recurs in the pile, those pages among it that an earlier run has read; None where each stands for itself."""
+    if pile.again is None:
+        return None
+    from copydesk.cli import census
+
+    found, tasks = _ahead(_others(pile.again(), own), 2)
+    if found < 2:
+        return None
+    return census.recurring(tasks, course.jobs or machine.cpus().value, course.deadline)
 
 
 def _own(pile: Pile, out: Path | None, summary: "Summary | None") -> list[Path]:
@@ -192,21 +220,24 @@ def _from_stdin(source: "Input") -> "Page | InputError":
 
 
 def _outcomes(
-    tasks: "Iterator[Input | Page | InputError]", make: "Callable[[Article], P]", course: Course
+    tasks: "Iterator[Input | Page | InputError]",
+    make: "Callable[[Article], P]",
+    course: Course,
+    recurring: "Recurring | None",
 ) -> "Generator[tuple[str, Made[P] | InputError]]":
     """What becomes of each task, in their order, with its name."""
     enough = 2 if course.jobs is None and course.deadline is None else 1
     found, tasks = _ahead(tasks, enough)
     if found < enough:
         for task in tasks:
-            yield task.name, _attempt_here(make, task)
+            yield task.name, _attempt_here(make, task, recurring)
         return
     from copydesk import workers  # whoever reads a single page needs none
 
     limits = workers.Limits() if course.deadline is None else workers.Limits(deadline=course.deadline)
     jobs = course.jobs or machine.cpus().value
     try:
-        for outcome in workers.run(tasks, partial(work.prepared, make), jobs=jobs, limits=limits):
+        for outcome in workers.run(tasks, partial(work.prepared, make, recurring), jobs=jobs, limits=limits):
             yield outcome.task.name, _result(outcome)
     except workers.WorkerError as error:
         output.say(f"{error}; copydesk doctor tells more")
@@ -227,9 +258,11 @@ def _ahead(tasks: "Iterable[T | InputError]", enough: int) -> "tuple[int, Iterat
     return found, chain(head, source)
 
 
-def _attempt_here(make: "Callable[[Article], P]", task: "Input | Page | InputError") -> "Made[P] | InputError":
+def _attempt_here(
+    make: "Callable[[Article], P]", task: "Input | Page | InputError", recurring: "Recurring | None"
+) -> "Made[P] | InputError":
     try:
-        return work.attempt(make, task)
+        return work.attempt(make, task, recurring)
     except Exception as error:  # noqa: BLE001  a fault in our own code must not cost the user the other pages
         return InputError(task.name, f"{type(error).__name__}: {error}")
 

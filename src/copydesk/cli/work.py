@@ -15,6 +15,7 @@ from copydesk.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copydesk.copies.lines import Recurring
     from copydesk.intake import Input
     from copydesk.types import Article, Page, PageKind
 
@@ -32,7 +33,9 @@ class Made(Generic[P_co]):
     balance: balance.Balance
 
 
-def prepared(make: "Callable[[Article], P_co]") -> "Callable[[Input | Page | InputError], Made[P_co] | InputError]":
+def prepared(
+    make: "Callable[[Article], P_co]", recurring: "Recurring | None" = None
+) -> "Callable[[Input | Page | InputError], Made[P_co] | InputError]":
     """What a worker is set up with: the work, after the models that it needs have been loaded.
 
     Loading takes half a second and would else count as time of the first page.
@@ -40,10 +43,12 @@ def prepared(make: "Callable[[Article], P_co]") -> "Callable[[Input | Page | Inp
     from copydesk import intake, reading
 
     reading.read_page(intake.page_from(sample.HTML, name="<sample>"))
-    return partial(attempt, make)
+    return partial(attempt, make, recurring=recurring)
 
 
-def attempt(make: "Callable[[Article], P_co]", task: "Input | Page | InputError") -> "Made[P_co] | InputError":
+def attempt(
+    make: "Callable[[Article], P_co]", task: "Input | Page | InputError", recurring: "Recurring | None" = None
+) -> "Made[P_co] | InputError":
     """Read a page and make its product; an input that cannot be read gives its error."""
     from copydesk import intake, reading
     from copydesk.types import Page
@@ -51,7 +56,8 @@ def attempt(make: "Callable[[Article], P_co]", task: "Input | Page | InputError"
     if isinstance(task, InputError):
         return task
     try:
-        article = reading.read_page(task if isinstance(task, Page) else intake.page_of(task))
+        page = task if isinstance(task, Page) else intake.page_of(task)
+        article = reading.read_page(page, recurring) if recurring else reading.read_page(page)
     except InputError as error:
         return error.with_traceback(None)
     return Made(article.kind.value, make(article), balance.of(article))

@@ -31,15 +31,21 @@ from copydesk.reading import (
 from copydesk.types import Article, MediaType, Role
 
 if TYPE_CHECKING:
+    from copydesk.copies.lines import Recurring
     from copydesk.types import Page
 
 __all__ = ["read_page"]
 
 
-def read_page(page: "Page") -> Article:
-    """Read one page: every part of it, each value with its evidence. Total: any page gives an Article."""
+def read_page(page: "Page", recurring: "Recurring | None" = None) -> Article:
+    """Read one page: every part of it, each value with its evidence. Total: any page gives an Article.
+
+    Args:
+        page: The page.
+        recurring: The lines that recur in its pile beside other stories, if it is read as one of many.
+    """
     sheet = html.walk(page) if page.media_type is MediaType.HTML else text.lines(page)
-    board = roles.assign(sheet)
+    board = roles.assign(sheet, recurring)
     site_name = site.read(board)
     page_kind = kind.read(board)
     breadcrumb = section.read_breadcrumb(board, page_kind.value)

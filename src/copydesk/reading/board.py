@@ -34,6 +34,8 @@ class Board:
         clear: Whether the model, where there is one, sees a plain article.
         chance: What the model says of each block of an HTML page: how likely it is body.
         kept: The blocks that the model chose and no earlier pass knew better.
+        recurs: For each block the odds that it is furniture of the pile, and in how many stories it stands; None of a
+            page read by itself.
         about: Measures of an HTML page as a whole, by name.
         body: First block of the body and one past its last; (0, 0) if there is none.
     """
@@ -51,6 +53,7 @@ class Board:
     clear: bool = True
     chance: "NDArray[np.float64] | None" = None
     kept: list[int] = field(default_factory=list)
+    recurs: "tuple[NDArray[np.float32], NDArray[np.int32]] | None" = None
     about: dict[str, float] = field(default_factory=dict)
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
     _by_role: dict[Role | None, list[int]] | None = None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import judge, kind, moments, textbody
+from copydesk.reading import judge, kind, moments, textbody, together
 from copydesk.reading.sheet import Hint
 from copydesk.types import MediaType, PageKind, Role
 
@@ -85,7 +85,8 @@ def find(board: "Board") -> None:
         named[board.role[block]] += words[block]
     wrong = {role for role in OVERRULED if not clear or named[role] >= PART * size}
     bar = SURE if clear else 0.0
-    board.kept = [block for block in chosen if _is_kept(board, block, wrong, bar, thread=thread)]
+    kept = [block for block in chosen if _is_kept(board, block, wrong, bar, thread=thread)]
+    board.kept = together.without(board, kept)
     board.teasers = _teasers(board)
     paragraphs = [block for block in board.kept if _is_paragraph(board, block)]
     while len(paragraphs) > 1 and _is_dateline(board, paragraphs[0]):

@@ -7,20 +7,23 @@ answer coherent.
 
 from typing import TYPE_CHECKING
 
-from copydesk.reading import body, features, head, lines, regions, texthead, words
+from copydesk.reading import body, features, head, lines, regions, texthead, together, words
 from copydesk.reading.board import Board
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
 if TYPE_CHECKING:
+    from copydesk.copies.lines import Recurring
     from copydesk.reading.sheet import Sheet
 
 
-def assign(sheet: "Sheet") -> Board:
-    """Mark up a whole sheet."""
+def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
+    """Mark up a whole sheet; with the lines that recur in its pile, if it is read as one of many."""
     board = begin(sheet)
     if not len(sheet):
         return board
+    if recurring:
+        board.recurs = together.measured(sheet, recurring)
     body.find(board)
     lines.mark_lone_items(board)
     head.mark(board)

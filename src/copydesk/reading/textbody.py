@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import judge
+from copydesk.reading import judge, together
 from copydesk.types import Role
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def find(board: "Board") -> None:
     for block in chosen:
         named[board.role[block]] += words[block]
     wrong = {role for role in YIELDING if named[role] >= PART * size}
-    board.kept = [block for block in chosen if _is_kept(board, block, wrong)]
+    board.kept = together.without(board, [block for block in chosen if _is_kept(board, block, wrong)])
     if not board.kept:
         return
     board.body = board.kept[0], board.kept[-1] + 1
