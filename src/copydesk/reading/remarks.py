@@ -103,7 +103,7 @@ def _mark_offers(board: "Board") -> None:
 
 MOST_OFFERS: Final = 4
 _NAME: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
-_RUN: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w+(?: [^\W\d_a-zß-öø-ÿ]\w+){1,4}")
+_RUN: Final = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\w+(?: [^\W\d_a-zß-öø-ÿ]\w+){1,4}")
 
 
 def _has_brand(text: str) -> bool:
