@@ -1,6 +1,6 @@
 """A made-up site of six pages: its stories share menus, notices, a promo paragraph and a heading, and nothing else."""
 
-from copies.copies_prose import prose
+from copies_prose import prose
 from copydesk.intake import page_from
 from copydesk.types import MediaType
 

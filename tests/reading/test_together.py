@@ -7,7 +7,7 @@ import pytest
 from pile_pages import HEADING, HOST, NOTICE, PROMO
 
 import copydesk
-from copies.copies_prose import prose
+from copies_prose import prose
 from copydesk.copies.recurring import Census
 from copydesk.errors import InputError
 from copydesk.reading import read_page, together
