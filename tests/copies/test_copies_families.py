@@ -1,9 +1,9 @@
 """Overlaps -> families of passages."""
 
-from copies_prose import chance, nonsense
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copies_prose import chance, nonsense
 from copydesk.copies import families, overlapping, pile
 from copydesk.types import OverlapKind
 

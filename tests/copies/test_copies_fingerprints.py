@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from copies_prose import prose, text, without_spaces
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copies_prose import prose, text, without_spaces
 from copydesk.copies.fingerprints import SCALE, WIDTH, chosen, prints, runs
 from copydesk.copies.tokens import tokens
 

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from copies_prose import chance, nonsense, prose, sentences
 
 import copydesk
+from copies_prose import chance, nonsense, prose, sentences
 from copydesk.copies.candidates import Candidates, candidates
 from copydesk.copies.furniture import furnished
 from copydesk.copies.pile import pile

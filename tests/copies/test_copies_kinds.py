@@ -1,9 +1,9 @@
 """What two texts are to one another is named as an editor would name it."""
 
 import pytest
-from copies_prose import TOPICS, chance, nonsense, prose, story, text, without_spaces
 
 import copydesk
+from copies_prose import TOPICS, chance, nonsense, prose, story, text, without_spaces
 from copydesk.types import OverlapKind
 from farms.grain import LANGUAGES, Grain
 

@@ -1,8 +1,8 @@
 """Words of prose are told from those of headlines and menus by the lines they stand in."""
 
 import pytest
-from copies_prose import chance, prose, story
 
+from copies_prose import chance, prose, story
 from copydesk.copies.tokens import PROSE, tokens
 from farms.grain import LANGUAGES, OPEN_TOPICS, Grain
 

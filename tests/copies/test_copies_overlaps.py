@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from copies_prose import chance, nonsense, prose, sentences, story, text, without_spaces
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import copydesk
+from copies_prose import chance, nonsense, prose, sentences, story, text, without_spaces
 from copydesk.copies.tokens import tokens
 from copydesk.types import OverlapKind
 from farms.grain import LANGUAGES

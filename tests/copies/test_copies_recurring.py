@@ -1,8 +1,8 @@
 """Lines that recur: counted by stories, bounded in memory, known by host."""
 
 import pytest
-from copies_prose import prose
 
+from copies_prose import prose
 from copydesk.copies import lines
 from copydesk.copies.recurring import Census
 

@@ -1,11 +1,11 @@
 """Words as arrays are the words of plain Python, however the texts are put together."""
 
 import pytest
-from copies_prose import chance
-from copies_prose import text as told
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from copies_prose import chance
+from copies_prose import text as told
 from copydesk.copies import folding
 from copydesk.copies.keys import entries
 from copydesk.copies.pile import batches, pile
