@@ -22,7 +22,7 @@ from hostile_pages import PROSE, TEXT, P
 
 from copydesk.types import Article
 
-SECONDS = 40.0
+SECONDS = 10.0
 
 
 def repeated(unit: str, size: int) -> str:

@@ -8,7 +8,6 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 _EDGE: Final = " \t\r\n:：.。…!！?？,，;·•|>»›<«‹–—-*#=~_+/\\\"'“”‘’()[]【】「」『』《》▼▽▲△►▶▷◀■□◆◇★☆●○▪◎→✦✔"
@@ -55,18 +54,23 @@ def _found(text: str) -> dict[str, tuple[int, int]]:
         if begin in index.leading:
             _note(found, folded, folded.find(said[0]), index.leading[begin])
     if not index.words.isdisjoint(said):
-        pairs = [*map(" ".join, pairwise(said)), ""]
-        if not (index.anywhere.keys().isdisjoint(said) and index.anywhere.keys().isdisjoint(pairs)):
-            for match, pair in zip(_WORD.finditer(folded), pairs, strict=True):
-                for begin in (pair, match.group()):
-                    if begin in index.anywhere:
-                        _note(found, folded, match.start(), index.anywhere[begin])
+        words = index.words
+        begun = [(at, begin) for at, word in enumerate(said) if word in words for begin in _begins(said, at)]
+        if any(begin in index.anywhere for _, begin in begun):
+            starts = [match.start() for match in _WORD.finditer(folded)]
+            for at, begin in begun:
+                _note(found, folded, starts[at], index.anywhere.get(begin, []))
     if not folded.isascii() and _UNSPACED_SIGN.search(folded):
         for at, letter in enumerate(folded):
             for phrase, key in index.unspaced.get(letter, ()):
                 if key not in found and (_is_free(key) or at <= 1) and folded.startswith(phrase, at):
                     found[key] = (at, at + len(phrase))
     return found
+
+
+def _begins(said: list[str], at: int) -> tuple[str, str]:
+    """The two ways the cue index knows a place: by its first two words, or its only one."""
+    return " ".join(said[at : at + 2]), said[at]
 
 
 def _note(found: dict[str, tuple[int, int]], folded: str, start: int, entries: list[tuple[str, str]]) -> None:
