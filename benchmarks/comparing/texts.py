@@ -5,10 +5,11 @@ renderings ask, comes from aligning the page with its ground truth, as in traini
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from comparing.pages import BenchPage
 from copydesk.intake.content import page_from
@@ -25,7 +26,7 @@ SETS = ("wcxb", "fundus")
 
 @dataclass(frozen=True, slots=True)
 class BenchText:
-    """One text and the body that should be read from it."""
+    """One text, the body that should be read from it, and the page's other ground truth."""
 
     set: str
     type: str
@@ -33,6 +34,7 @@ class BenchText:
     rendering: str
     text: str
     body: str
+    truth: Mapping[str, Any] = field(default_factory=dict)
 
 
 def rendered(pages: Iterable[BenchPage], names: Sequence[str]) -> Iterator[BenchText]:
@@ -42,7 +44,7 @@ def rendered(pages: Iterable[BenchPage], names: Sequence[str]) -> Iterator[Bench
         for name in names:
             seeded = Random(f"{page.id} {name}")  # noqa: S311 - chance to be repeated, not a secret
             text = RENDERINGS[name](pieces, seeded).text
-            yield BenchText(page.set, page.type, page.id, name, text, page.body)
+            yield BenchText(page.set, page.type, page.id, name, text, page.body, page.truth)
 
 
 def pieces_of(page: BenchPage) -> list[Piece]:

@@ -7,17 +7,25 @@ alone: neither making the text nor scoring is in it.
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from comparing import textfields
 from comparing.pages import official
-from comparing.scores import mean
+from comparing.scores import FIELDS, mean
+from comparing.tables import FIELD_COLUMNS as ALL_COLUMNS
 from comparing.tables import Grid, number, share
-from comparing.texts import BenchText
+from comparing.texts import SETS, BenchText
 from copydesk.errors import InputError
 from copydesk.intake.content import page_from
 from copydesk.reading import read_page
 from copydesk.types import MediaType
 
-Reader = Callable[[str], str]
+Reading = tuple[str, Mapping[str, Any]]
+"""The body, and by name the fields that the reader gives."""
+
+Reader = Callable[[str], Reading]
+
+FIELD_COLUMNS = tuple(column for column in ALL_COLUMNS if column[1] in SETS)
 
 SIX_KB = 6000
 """Bytes of a usual article with its page around it."""
@@ -33,7 +41,11 @@ Ferries will run again from noon, and the market on the quay is to open on Sunda
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """One reader on one text; ``empty`` says that it found no word of a body that has some."""
+    """One reader on one text; ``empty`` says that it found no word of a body that has some.
+
+    ``fields`` are the scores of the fields that the ground truth has and the reader gives, ``said`` the share of each
+    that the text itself says word for word: what the page only had in its markup is in no text.
+    """
 
     reader: str
     set: str
@@ -43,15 +55,29 @@ class TextRow:
     empty: bool
     size: int
     cpu_s: float
+    fields: Mapping[str, float]
+    said: Mapping[str, float]
 
 
-def read_text(text: str) -> str:
+def read_text(text: str) -> Reading:
     """copydesk, told that this is text: some texts of code look like HTML."""
     try:
         page = page_from(text, name="text")
     except InputError:  # nothing in it but white space
-        return ""
-    return read_page(replace(page, media_type=MediaType.TEXT)).text
+        return "", dict.fromkeys(FIELDS, "")
+    article = read_page(replace(page, media_type=MediaType.TEXT))
+    published = article.date_published.value
+    return article.text, {
+        "title": article.headline.value or "",
+        "authors": [author.value for author in article.authors.value],
+        "date": published.value if published else "",
+        "topics": [topic.value for topic in article.topics.value],
+    }
+
+
+def of_lines(choose: Callable[[str], str]) -> Reader:
+    """A filter of lines as a reader: it gives a body and no field."""
+    return lambda text: (choose(text), {})
 
 
 def scored(texts: Iterable[BenchText], readers: Mapping[str, Reader]) -> Iterator[list[TextRow]]:
@@ -65,11 +91,14 @@ def scored(texts: Iterable[BenchText], readers: Mapping[str, Reader]) -> Iterato
 def row(text: BenchText, name: str, read: Reader) -> TextRow:
     """One reader on one text."""
     started = time.process_time()
-    body = read(text.text)
+    body, fields = read(text.text)
     cpu_s = time.process_time() - started
     f1 = official().score_words(text.body, body)["f1"]
     is_empty = not body.strip() and bool(text.body.strip())
-    return TextRow(name, text.set, text.type, text.rendering, f1, is_empty, len(text.text.encode()), cpu_s)
+    size = len(text.text.encode())
+    scores = textfields.scores(text, fields)
+    said = textfields.said(text, scores)
+    return TextRow(name, text.set, text.type, text.rendering, f1, is_empty, size, cpu_s, scores, said)
 
 
 PARTS: dict[str, Callable[[TextRow], bool]] = {
@@ -94,6 +123,20 @@ def _bodies(part: str, rows: Sequence[TextRow]) -> Grid:
         lines.append((reader, *map(share, figures), share(mean(row.f1 for row in mine))))
     heads = ("reader", *(name.replace("_", "\n") for name in names), "mean")
     return Grid(f"body of texts: word F1 by rendering, {part} ({pages})", heads, lines)
+
+
+def fields(rows: Sequence[TextRow]) -> Grid:
+    """What copydesk reads besides the body by rendering, and how much of it the texts say word for word."""
+    names = _names(rows)
+    mine = [row for row in rows if row.fields]
+    lines = []
+    for name in names:
+        some = [row for row in mine if row.rendering == name]
+        lines.append((name.replace("_", " "), *(share(textfields.mean_of(some, *column)) for column in FIELD_COLUMNS)))
+    said = (share(textfields.mean_of(mine, *column, of="said")) for column in FIELD_COLUMNS)
+    lines.append(("said word for word", *said))
+    heads = ("texts", *(f"{field}\n{name}" for field, name in FIELD_COLUMNS))
+    return Grid("fields of texts: title and date exact, authors and topics set F1", heads, lines)
 
 
 def costs(rows: Sequence[TextRow]) -> Grid:

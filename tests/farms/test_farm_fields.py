@@ -1,8 +1,6 @@
 """How well the fields of made-up farm pages are read from their text: a floor a field for each edition of templates.
 
-``open`` and ``kept`` (apart at first) and ``publishers`` (five of the sealed ten, opened later) are what the rules were
-made with. ``reposts`` are those of the sealed ten that nobody who works on the reader has looked at: what a page of a
-kit that is new gets. Run as a script, this prints the floors: what is reached, less 0.03.
+Run as a script, this prints the floors: what is reached, less 0.03.
 """
 
 import tomllib
@@ -11,19 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from farms.editions import EDITIONS
 from farms.farm_score import article, compared, overall, rates, score
-from farms.kept_templates import KEPT_TEMPLATES
-from farms.open_templates import OPEN_TEMPLATES
-from farms.sealed_templates import SEALED_TEMPLATES
 
 SEEDS = range(1000, 1020)
 FLOORS = tomllib.loads((Path(__file__).parent / "field_floors.toml").read_text("utf8"))
-EDITIONS = {
-    "open": OPEN_TEMPLATES,
-    "kept": KEPT_TEMPLATES,
-    "publishers": SEALED_TEMPLATES[:5],
-    "reposts": SEALED_TEMPLATES[5:],
-}
 
 
 @cache
@@ -39,7 +29,7 @@ def test_no_field_falls(edition, field):
     assert rate >= FLOORS[edition][field], f"{edition} {field}: {rate}"
 
 
-@pytest.mark.parametrize("template", OPEN_TEMPLATES, ids=lambda template: template.name)
+@pytest.mark.parametrize("template", EDITIONS["open"], ids=lambda template: template.name)
 def test_every_field_is_scored(template):
     """Each field that is compared has a mark of 0 or 1, and a floor in each edition."""
     page = template.page(1)
