@@ -2,6 +2,7 @@
 
     --folds-only     print the cross-validated scores and write nothing
     --chances FILE   keep what the folds' models said of the lines of sites they had not seen (.npz, an array a text)
+    --titles FILE    the chances of ``training.titles``, so that headlines are found as on sites that are not known
     --limit N        a part of each set, for a quick try
 
 Writes src/copydesk/weights/{lines.npz,words.tsv,lines.md}; the seeds are fixed, so that the same data and the same
@@ -140,10 +141,12 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--folds-only", action="store_true")
     options.add_argument("--chances", type=Path)
+    options.add_argument("--titles", type=Path, required=True)
     options.add_argument("--limit", type=int)
     given = options.parse_args()
     begun = time.time()
-    lined = [*texts.made(pages.load(given.limit)[1], RENDERED), *texts.farms()]
+    titles = texts.chances(given.titles)
+    lined = [*texts.made(pages.load(given.limit)[1], RENDERED, titles), *texts.farms(titles)]
     print(f"{len(lined)} texts, {sum(len(t.sizes) for t in lined)} lines in {time.time() - begun:.0f} s", flush=True)
     return learn(lined, given)
 

@@ -51,6 +51,7 @@ class Labelled:
     bags: list[Counter[str]]
     marked: Counter[str]
     sound: bool
+    title: str
 
 
 def load(limit: int | None = None) -> tuple[list[str], list[Labelled]]:
@@ -94,7 +95,7 @@ def _labelled(name: str, page: dict, sheet: Sheet, matrix: NDArray[np.float32]) 
     site = site_of(page)
     return Labelled(
         name, page["id"], page["type"], site, fold_of(site), sheet, matrix, sizes, body, bags, marked,
-        sound=len(sizes) > 0 and best >= NOISE,
+        sound=len(sizes) > 0 and best >= NOISE, title=page["truth"].get("title") or "",
     )  # fmt: skip
 
 

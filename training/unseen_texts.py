@@ -1,8 +1,9 @@
-"""How well texts of unseen sites are read, from end to end: ``python -m training.unseen_texts --chances FILE``.
+"""How well texts of unseen sites are read, from end to end: ``python -m training.unseen_texts``.
 
-FILE holds what the folds' models said of the lines of texts that they had not learned from: ``python -m training.lines
---chances FILE``. Each text is read whole, with these chances in place of the finished model's, and its article compared
-with what people marked as the page's text.
+Its two files hold what the folds' models said of the lines of texts that they had not learned from: ``python -m
+training.titles --chances FILE`` of headlines, ``python -m training.lines --chances FILE`` of bodies. Each text is read
+whole, with these chances in place of the finished models', and its article compared with what people marked as the
+page's text.
 """
 
 import argparse
@@ -22,16 +23,19 @@ def main() -> int:
     """Read every text with the chances of a model that does not know its site."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--chances", type=Path, required=True)
+    options.add_argument("--titles", type=Path, required=True)
     given = options.parse_args()
     chances = dict(np.load(given.chances))
     known, rows = judge.line_chances, []
-    for text in (*texts.made(pages.load()[1], lines.RENDERED), *texts.farms()):
+    titles = texts.chances(given.titles)
+    for text in (*texts.made(pages.load()[1], lines.RENDERED, titles), *texts.farms(titles)):
 
         def unseen(_: Board, __: tuple[int, int], key: str = text.key) -> NDArray[np.float64]:
             return chances[key].astype(np.float64)
 
         judge.line_chances = unseen
-        words = Counter(labels.words_of(read_page(text.board.sheet.page).text))
+        with texts.headlines(titles, text.key):
+            words = Counter(labels.words_of(read_page(text.board.sheet.page).text))
         rule = text.bag(range(*text.run))
         rows.append({
             "set": text.set, "type": text.type, "rendering": text.rendering,

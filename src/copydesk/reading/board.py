@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from copydesk.reading.features import Features
+    from copydesk.reading.linemeasures import Rows
     from copydesk.reading.sheet import Sheet
 
 
@@ -37,6 +38,7 @@ class Board:
         recurs: For each block the odds that it is furniture of the pile, and in how many stories it stands; None of a
             page read by itself.
         about: Measures of an HTML page as a whole, by name.
+        measured: Of a text the words of each line, and the measures that more than one model sees.
         body: First block of the body and one past its last; (0, 0) if there is none.
     """
 
@@ -55,6 +57,7 @@ class Board:
     kept: list[int] = field(default_factory=list)
     recurs: "tuple[NDArray[np.float32], NDArray[np.int32]] | None" = None
     about: dict[str, float] = field(default_factory=dict)
+    measured: "tuple[list[list[str]], Rows] | None" = None
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
     _by_role: dict[Role | None, list[int]] | None = None
     _lines: dict[int, str] = field(default_factory=dict)
@@ -76,6 +79,11 @@ class Board:
         """Give a block another role: only for a pass that knows more than the one before."""
         self._by_role = None
         self.role[block], self.score[block], self.rule[block] = role, score, rule
+
+    def take_back(self, block: int) -> None:
+        """Take back a block's role: only for a pass that knows that the one before was wrong."""
+        self._by_role = None
+        self.role[block], self.score[block], self.rule[block], self.label_of[block] = None, 0.0, "", -1
 
     def line(self, block: int) -> str:
         """The words of a block on one line: a line break inside it is the page's layout, not part of a value."""

@@ -6,7 +6,7 @@ from copydesk.reading import byline, glue, masthead, moments, people, titles, wo
 from copydesk.reading import headline as titles_of
 from copydesk.reading.people import Named
 from copydesk.reading.sheet import Hint
-from copydesk.types import BlockKind, MediaType, Role
+from copydesk.types import MediaType, Role
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -22,9 +22,6 @@ SLOTS: Final = int(Hint.BYLINE | Hint.DATE)
 SURE = 2.0
 """Score of a heading in HTML below which the page's only ``<h1>`` is taken instead; chosen on the development pages."""
 
-TEXT_HEAD, TEXT_REACH = 20, 80
-"""Lines of a text among which its headline is sought: those that are part of no list, and all."""
-
 MAX_SLOT_WORDS = 7
 """Words of a line that can be a byline or a brand in the byline's place."""
 
@@ -35,34 +32,24 @@ SLOT_LINES: Final = 24
 
 
 def find(board: "Board") -> None:
-    """Find the headline and mark it wherever it stands above the body."""
-    is_html = board.sheet.page.media_type is MediaType.HTML
-    best = _best_of_html(board) if is_html else _best_of_text(board)
+    """Find the headline of an HTML page."""
+    board.headline = _best_of_html(board)
+    if board.headline >= 0:
+        board.change(board.headline, Role.HEADLINE, 0.9, "headline")
+
+
+def find_in_text(board: "Board", best: int) -> None:
+    """Mark the headline of a text, wherever it stands above the body, and the lines that were cut off beside it."""
     if best < 0:
         return
-    best = best if is_html else _in_full(board, best)
     board.headline = best
-    words_of_it = titles.folded(board.sheet.words(best)) if is_html else _raised(board.sheet.words(best))
-    for block in range(min(best + (3 if is_html else 6), len(board.role))):
-        cut = board.sheet.cut.get(block) is Role.HEADLINE
-        if block == best or cut or (not is_html and _repeats(board, block, words_of_it)):
+    said = _raised(board.sheet.words(best))
+    for block in range(min(best + 6, len(board.role))):
+        if block == best or board.sheet.cut.get(block) is Role.HEADLINE or _repeats(board, block, said):
             board.change(block, Role.HEADLINE, 0.9, "headline")
-            board.headline = max(board.headline, block) if not is_html else best
+            board.headline = max(board.headline, block)
     for block, role in board.sheet.cut.items():
         board.mark(block, role, 0.85, "head:cut from a glued line")
-
-
-def _in_full(board: "Board", best: int) -> int:
-    """Of a headline that was cut short, the line below that has all of it."""
-    text = board.line(best)
-    said = titles.folded(text)
-    if not text.endswith(("…", "...")) or len(said) < 10:
-        return best
-    below = range(best + 1, min(best + TEXT_HEAD, len(board.role)))
-    longer = (
-        other for other in below if titles.folded(board.line(other)).startswith(said) and board.line(other) != text
-    )
-    return next((other for other in longer if board.features.words[other] <= 40), best)
 
 
 def _repeats(board: "Board", block: int, folded: str) -> bool:
@@ -108,62 +95,6 @@ def _best_of_html(board: "Board") -> int:
     return first_level[0] if lone and best_score < SURE else best
 
 
-def _best_of_text(board: "Board") -> int:
-    """The line near the top that stands as a headline does: long enough, over a date, a byline or the first prose."""
-    cut = [block for block, role in board.sheet.cut.items() if role is Role.HEADLINE]
-    if cut:
-        return cut[0]
-    features, best, best_score, looked_at = board.features, -1, 0.0, 0
-    scored: list[tuple[int, float]] = []
-    for block in range(min(TEXT_REACH, len(board.role))):
-        if board.role[block] is None:
-            looked_at += 1
-            if looked_at > TEXT_HEAD:
-                break
-        text = board.sheet.words(block)
-        if board.sheet.kind[block] is BlockKind.HEADING:
-            return block
-        if features.prose[block] > 0 and (features.sentences[block] > 1 or text.endswith((".", "。"))):
-            break  # the body has begun
-        if board.role[block] is not None or block in board.sheet.cut or _is_slot_line(board, block, text):
-            continue
-        score = _headline_score(board, block)
-        if score > 0:
-            scored.append((block, score))
-            if score > best_score:
-                best, best_score = block, score
-    return masthead.without_slogan(board, best, scored)
-
-
-def _headline_score(board: "Board", block: int) -> float:
-    """How much a line of a text looks like its headline: by its length, and by what stands below it."""
-    features, size = board.features, board.features.words[block]
-    if size > 40:
-        return 0.0
-    below = range(block + 1, min(block + 11, len(board.role)))
-    over_slot = any(_is_slot(board, other, board.sheet.words(other)) for other in below[:3])
-    over_prose = any(features.prose[other] > 0 for other in below)
-    return (1.0 if size >= 5 else 0.2 * size) + 0.8 * over_slot + 0.6 * over_prose - 0.02 * block
-
-
-def _is_slot(board: "Board", block: int, text: str) -> bool:
-    """A line of the kind that stands under headlines: a date, a byline."""
-    if sum(m.end - m.start for m in moments.find(text)) > 0.5 * len(text):
-        return True
-    cues = board.cues(block).keys() & masthead.SLOT_CUES
-    if not cues or board.features.words[block] > 2 * MAX_SLOT_WORDS:
-        return False
-    if ":" in text[: sum(board.cues(block).get("byline_prefix", (0, 0))) + 2]:
-        return True
-    return cues != {"byline_prefix"} or any(byline.names_in(text, trusted=False))  # "Por qué …" is no byline
-
-
-def _is_slot_line(board: "Board", block: int, text: str) -> bool:
-    """A line near a headline that is none: a date, a byline, a breadcrumb, a label, a section's name, a control."""
-    known = titles.is_breadcrumb(text) or words.region_of(text) or masthead.is_section(text) or words.is_share_bar(text)
-    return bool(known or _is_slot(board, block, text) or "read_time_anywhere" in board.cues(block))
-
-
 def mark(board: "Board") -> None:
     """Say what the lines above the body are: breadcrumb, section, byline or brand, dates, dek."""
     is_html = board.sheet.page.media_type is MediaType.HTML
@@ -179,12 +110,30 @@ def mark(board: "Board") -> None:
             _mark_line(board, block, descriptions, below=block > board.headline >= 0)
     if not is_html:
         masthead.mark_visit(board)
+        _mark_lone_date(board)
     for block in range(
         len(board.role) if is_html else 0
     ):  # bylines and dates also stand beside or below the body, in boxes of that name
         hints = int(board.hints[block])
         if hints & SLOTS and not hints & AROUND and board.role[block] in {None, Role.CAPTION}:
             _mark_slot_by_box(board, block, hints)
+
+
+def _mark_lone_date(board: "Board") -> None:
+    """Where no line of a text's head is a date: the first line near its headline that is nothing else."""
+    if board.headline < 0 or board.having(Role.DATE):
+        return
+    for block in range(max(0, board.headline - ABOVE), min(board.headline + SLOT_LINES, len(board.role))):
+        open_ = board.role[block] in {None, Role.OTHER} or board.rule[block].startswith("body:lone")
+        if open_ and board.features.words[block] <= MAX_DATE_WORDS:
+            text = board.line(block)
+            if sum(m.end - m.start for m in moments.find(text)) > 0.5 * len(text):
+                board.change(block, Role.DATE, 0.5, "head:date alone")
+                return
+
+
+ABOVE: Final = 6
+"""Lines above a text's headline in which its date stands."""
 
 
 def _mark_line(board: "Board", block: int, descriptions: set[str], *, below: bool) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk import weights
-from copydesk.reading import linemeasures, linewords, measures, pagemeasures
+from copydesk.reading import linemeasures, linewords, measures, pagemeasures, titlemeasures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,14 @@ def line_chances(board: "Board", run: tuple[int, int]) -> Floats:
     names, matrix = linemeasures.of(board, run, linewords.score_of())
     chance: Floats = 1.0 / (1.0 + np.exp(-raw("lines", names, matrix)[:, 0]))
     return chance
+
+
+def title_chances(board: "Board", rule: int) -> tuple[NDArray[np.intp], Floats]:
+    """The lines of a text that can be its headline, and how likely each is; ``rule`` is the plain rule's choice."""
+    lines = titlemeasures.candidates(board)
+    names, matrix = titlemeasures.of(board, rule, linewords.score_of())
+    chance: Floats = 1.0 / (1.0 + np.exp(-raw("titles", names, matrix[:, lines])[:, 0]))
+    return lines, chance
 
 
 def kinds(board: "Board", votes: "Mapping[PageKind, float]") -> Floats:

@@ -58,9 +58,17 @@ def tokens(line: str) -> list[str]:
 
 def of(board: "Board", run: tuple[int, int], score_of: "ScoreOf") -> tuple[tuple[str, ...], NDArray[np.float32]]:
     """The measures' names and the matrix, ``(len(names), lines)``; ``run`` is the rule's body."""
-    said = said_in(board)
-    rows = fixed(board, run, said) | scored(said, score_of)
+    said, rows = known(board, score_of)
+    rows = rows | headed(board, run, said)
     return tuple(rows), matrix(rows, len(said))
+
+
+def known(board: "Board", score_of: "ScoreOf") -> tuple[list[list[str]], "Rows"]:
+    """The words of every line, and the measures that hold whatever becomes the headline: taken once for a page."""
+    if board.measured is None:
+        said = said_in(board)
+        board.measured = said, plain(board, said) | scored(said, score_of)
+    return board.measured
 
 
 def said_in(board: "Board") -> list[list[str]]:
@@ -77,18 +85,26 @@ def matrix(rows: "Rows", lines: int) -> NDArray[np.float32]:
     return whole
 
 
-def fixed(board: "Board", run: tuple[int, int], said: "Sequence[Sequence[str]]") -> "Rows":
-    """The measures that no table is needed for."""
+def headed(board: "Board", run: tuple[int, int], said: "Sequence[Sequence[str]]") -> "Rows":
+    """The measures that depend on the headline, on what the passes before know, and on the rule's body."""
+    rows: Rows = {}
+    _headline(rows, board, said)
+    _ran(rows, board, run)
+    roles = np.array([_ROLE_BITS.get(role, 0) if role else 0 for role in board.role])
+    for place, name in enumerate(KNOWN):
+        rows[f"known_{name}"] = (roles >> place) & 1
+    return rows
+
+
+def plain(board: "Board", said: "Sequence[Sequence[str]]") -> "Rows":
+    """The measures for which neither the headline nor any role must be known."""
     rows: Rows = {}
     sheet, features = board.sheet, board.features
     lines = [sheet.text[a:b] for a, b in zip(sheet.start, sheet.end, strict=True)]
     _form(rows, board, lines)
     _subject(rows, board, said)
-    _place(rows, board, run)
+    _place(rows, board)
     _around(rows, board)
-    roles = np.array([_ROLE_BITS.get(role, 0) if role else 0 for role in board.role])
-    for place, name in enumerate(KNOWN):
-        rows[f"known_{name}"] = (roles >> place) & 1
     rows["page_lines"] = len(lines)
     rows["page_words"] = np.log1p(features.words.sum())
     rows["page_prose"] = np.log1p(features.prose.sum())
@@ -144,9 +160,8 @@ def _form(rows: Rows, board: "Board", lines: list[str]) -> None:
 
 
 def _subject(rows: Rows, board: "Board", said: Sequence[Sequence[str]]) -> None:
-    """What the line speaks of, beside the headline and the page's prose."""
+    """What the line speaks of, beside the page's prose."""
     about = [{word for word in line if len(word) >= LONG_WORD} for line in said]
-    headline = about[board.headline] if board.headline >= 0 else set()
     prose = board.features.prose.tolist()
     count: dict[str, int] = {}
     for line, size in zip(about, prose, strict=True):
@@ -154,13 +169,11 @@ def _subject(rows: Rows, board: "Board", said: Sequence[Sequence[str]]) -> None:
             for word in line:
                 count[word] = count.get(word, 0) + 1
     shared: list[float] = []
-    known: list[float] = []
     for line, size in zip(about, prose, strict=True):
         own = 1 if size > 0 else 0
         shared.append(sum(count.get(word, 0) > own for word in line) / len(line) if line else -1.0)
-        known.append(len(line & headline) / len(line) if headline and line else -1.0)
     row = np.array(shared)
-    rows["shared"], rows["of_headline"] = row, np.array(known)
+    rows["shared"] = row
     rows["shared_before"], rows["shared_after"] = _beside(row, -1.0)
     sums = _sums(row)
     for width, side, low, high in _windows(len(about)):
@@ -173,8 +186,33 @@ def _beside(row: Floats, missing: float) -> tuple[Floats, Floats]:
     return padded[:-2], padded[2:]
 
 
-def _place(rows: Rows, board: "Board", run: tuple[int, int]) -> None:
-    """Where on the page, and in the rule's run."""
+def _headline(rows: Rows, board: "Board", said: Sequence[Sequence[str]]) -> None:
+    """How far from the headline, and how much of what it speaks of."""
+    if board.headline < 0:
+        rows["of_headline"], rows["from_headline"], rows["words_from_headline"] = -1.0, float(-FAR - 1), -99.0
+        return
+    headline = {word for word in said[board.headline] if len(word) >= LONG_WORD}
+    about = [{word for word in line if len(word) >= LONG_WORD} for line in said] if headline else []
+    known = [len(line & headline) / len(line) if line else -1.0 for line in about]
+    rows["of_headline"] = np.array(known) if headline else -1.0
+    rows["from_headline"] = np.clip(np.arange(len(said)) - board.headline, -FAR, FAR)
+    words_to = _sums(board.features.words)
+    before = words_to[:-1] - words_to[board.headline]
+    rows["words_from_headline"] = np.sign(before) * np.log1p(np.abs(before))
+
+
+def _ran(rows: Rows, board: "Board", run: tuple[int, int]) -> None:
+    """Where in the rule's run."""
+    index, prose_to = np.arange(len(board.features.words)), _sums(board.features.prose)
+    begin, end = run
+    rows["in_run"] = (index >= begin) & (index < end)
+    rows["from_run"] = np.clip(index - begin, -FAR, FAR) if end else float(-FAR - 1)
+    rows["to_run_end"] = np.clip(end - index, -FAR, FAR) if end else float(-FAR - 1)
+    rows["run_share"] = (prose_to[end] - prose_to[begin]) / max(prose_to[-1], 1.0)
+
+
+def _place(rows: Rows, board: "Board") -> None:
+    """Where on the page."""
     features = board.features
     n = len(features.words)
     index = np.arange(n)
@@ -184,15 +222,6 @@ def _place(rows: Rows, board: "Board", run: tuple[int, int]) -> None:
     rows["prose_before"] = prose_to[:-1] / max(prose_to[-1], 1.0)
     rows["prose_words_before"] = np.log1p(prose_to[:-1])
     rows["prose_words_after"] = np.log1p(prose_to[-1] - prose_to[1:])
-    has = board.headline >= 0
-    rows["from_headline"] = np.clip(index - board.headline, -FAR, FAR) if has else float(-FAR - 1)
-    before = words_to[:-1] - words_to[max(board.headline, 0)]
-    rows["words_from_headline"] = np.sign(before) * np.log1p(np.abs(before)) if has else -99.0
-    begin, end = run
-    rows["in_run"] = (index >= begin) & (index < end)
-    rows["from_run"] = np.clip(index - begin, -FAR, FAR) if end else float(-FAR - 1)
-    rows["to_run_end"] = np.clip(end - index, -FAR, FAR) if end else float(-FAR - 1)
-    rows["run_share"] = (prose_to[end] - prose_to[begin]) / max(prose_to[-1], 1.0)
     long = features.prose >= 15  # of a paragraph: how far the nearest is, up and down
     rows["since_prose"] = index - np.maximum.accumulate(np.where(long, index, -FAR))
     rows["until_prose"] = np.minimum.accumulate(np.where(long, index, n + FAR)[::-1])[::-1] - index

@@ -97,6 +97,13 @@ def mark(board: "Board") -> None:
             board.mark(block, role, 0.8, f"box:{bit.name.lower()}" if bit.name else "box")
 
 
+def end_at_headline(board: "Board") -> None:
+    """Take out of the lists that begin above the headline of a text whatever stands below it: it is the article's."""
+    for block in range(board.headline + 1, len(board.role)):
+        if 0 <= board.label_of[block] < board.headline:
+            board.take_back(block)
+
+
 def _spread_hints(board: "Board") -> None:
     """Give every block the hints of all boxes around it."""
     boxes, prose = board.sheet.boxes, board.features.prose

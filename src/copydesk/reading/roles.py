@@ -7,7 +7,7 @@ answer coherent.
 
 from typing import TYPE_CHECKING
 
-from copydesk.reading import body, features, head, lines, regions, texthead, together, words
+from copydesk.reading import body, features, head, lines, regions, text, texthead, texttitle, together, words
 from copydesk.reading.board import Board
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
@@ -36,12 +36,34 @@ def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
 
 def begin(sheet: "Sheet") -> Board:
     """The passes before the body is known: what the model is shown."""
+    board = first(sheet)
+    if len(board.sheet):
+        if sheet.page.media_type is MediaType.HTML:
+            head.find(board)
+        else:
+            board = _titled(board)
+        lines.mark(board)
+        texthead.mark(board)
+    return board
+
+
+def _titled(board: Board) -> Board:
+    """A text with its headline; laid out anew around one below the first lines, for its title lines have seams too."""
+    sheet, title = board.sheet, texttitle.find(board)
+    if title >= 0 and sheet.start[title] >= sheet.head:
+        start, end = sheet.start[title], sheet.end[title]
+        board = first(text.lines(sheet.page, start))
+        title = texttitle.within(board.sheet, start, end)
+    head.find_in_text(board, title)
+    regions.end_at_headline(board)
+    return board
+
+
+def first(sheet: "Sheet") -> Board:
+    """The pass before the headline is known: the regions that labels and boxes name."""
     board = Board.of(sheet, features.of(sheet))
     if len(sheet):
         regions.mark(board)
-        head.find(board)
-        lines.mark(board)
-        texthead.mark(board)
     return board
 
 

@@ -180,6 +180,7 @@ class Sheet:
         links: Every link with words, in page order.
         pictures: Every image.
         times: Every ``<time>``.
+        head: The code point at which the title lines end (text).
         named: The site's name by the legal lines at its foot (text).
         cut: Roles that a reader had to know already to cut a glued line at all (text): block -> role.
         structured: What the page says for machines; empty for text.
@@ -198,6 +199,7 @@ class Sheet:
     pictures: list[Picture] = field(default_factory=list)
     times: list[TimeTag] = field(default_factory=list)
     structured: Structured = field(default_factory=Structured)
+    head: int = 0
     named: str = ""
     cut: dict[int, "Role"] = field(default_factory=dict)
 

@@ -7,6 +7,7 @@ listseams.py those of lists.
 """
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 HEAD_LINES: Final = 14
 """A scraped page has its title lines among so many, and repeats its headline within as many."""
+
+ABOVE_TITLE: Final = 8
+"""Title lines above a headline that does not stand among a page's first."""
 
 DATED_LINES: Final = 40
 """Lines among which the article's dateline stands: lists and menus may come above it."""
@@ -46,15 +50,22 @@ _QUOTES: Final = "\"”»’'"
 _ENDS: Final = (".", "!", "?", "…", "。", '"', "”", "»", "」")
 
 
-def lines(page: "Page") -> Sheet:
-    """Lay a text page out as a sheet."""
+def lines(page: "Page", title: int = -1) -> Sheet:
+    """Lay a text page out as a sheet.
+
+    Args:
+        page: The page.
+        title: The code point at which its headline begins, where that is known to stand below its first lines: the
+            lines around it are then its title lines.
+    """
     sheet = Sheet(page, text=page.text)
     found = textlines.of(page.text)
     said = [page.text[line.start : line.end] for line in found]
-    head = _head(said)
+    head = _head(said) if title < 0 else _around(found, title)
+    sheet.head = found[head.stop - 1].end if found else 0
     name = sheet.named = seams.legal_name(said)
     for number, line in enumerate(found):
-        pieces = (seams.named(said[number], name) if name and number < head else []) or _pieces(said, number, head)
+        pieces = (seams.named(said[number], name) if name and number in head else []) or _pieces(said, number, head)
         if not pieces:
             _append(sheet, line.start, line.end, line.kind, line)
             continue
@@ -66,12 +77,18 @@ def lines(page: "Page") -> Sheet:
     return sheet
 
 
-def _head(said: "Sequence[str]") -> int:
-    """How many lines can be title lines: more than a few where lists stand above the article."""
+def _head(said: "Sequence[str]") -> range:
+    """The first lines, which can be title lines: more than a few where lists stand above the article."""
     for number, whole in enumerate(said[:MOST_HEAD_LINES]):
         if len(whole) > PARAGRAPH and whole.endswith(_ENDS):
-            return max(number, HEAD_LINES)
-    return min(len(said), MOST_HEAD_LINES)
+            return range(min(len(said), max(number, HEAD_LINES)))
+    return range(min(len(said), MOST_HEAD_LINES))
+
+
+def _around(found: "Sequence[Line]", title: int) -> range:
+    """The lines around a headline."""
+    line = bisect_right(found, title, key=lambda line: line.start) - 1
+    return range(max(0, line - ABOVE_TITLE), min(len(found), line + HEAD_LINES))
 
 
 def _append(sheet: Sheet, start: int, end: int, kind: BlockKind, line: "Line") -> None:
@@ -83,29 +100,30 @@ def _append(sheet: Sheet, start: int, end: int, kind: BlockKind, line: "Line") -
     sheet.link_chars.append(0)
 
 
-def _pieces(said: "Sequence[str]", number: int, head: int) -> "Sequence[Piece]":
+def _pieces(said: "Sequence[str]", number: int, head: range) -> "Sequence[Piece]":
     """The pieces of a line, if it is more than one part of the page."""
     whole = said[number]
     if len(whole) > SPREAD and _RUN.search(whole):
         return ()  # no line of a page; and every search for a seam would begin anew at each of its blanks
-    if number < head and len(whole) <= controls.LONGEST_LINK and controls.has_menu_sign(whole):
+    if number in head and len(whole) <= controls.LONGEST_LINK and controls.has_menu_sign(whole):
         return [(0, len(whole), Role.NAVIGATION)]
-    if number < head and (":" in whole[:30] or "：" in whole[:30]):
+    if number in head and (":" in whole[:30] or "：" in whole[:30]):
         pieces = seams.labelled(whole)
         if pieces and not dateseams.dateline(whole):  # "Rubrik: Reise / 3. Mai 2024" is no Swedish headline
             return pieces
-    if number < head:
-        pieces = (seams.doubled(whole) if number < seams.SITE_LINES else []) or seams.repeated(
+    if number in head:
+        pieces = (seams.doubled(whole) if number < head.start + seams.SITE_LINES else []) or seams.repeated(
             whole, said[number + 1 : number + HEAD_LINES]
         )
         if pieces:
             return pieces
-    if number < max(DATED_LINES, head) and not (whole[-1] in ")]）" and dateseams.is_dated_entry(said, number)):
-        pieces = dateseams.dateline(whole) or (dateseams.metaline(whole) if number < head else [])
+    dated = head.start <= number < max(head.start + DATED_LINES, head.stop)
+    if dated and not (whole[-1] in ")]）" and dateseams.is_dated_entry(said, number)):
+        pieces = dateseams.dateline(whole) or (dateseams.metaline(whole) if number in head else [])
         if pieces:
             return pieces
-    if number < head:
-        pieces = seams.crumbs(whole) or (seams.site(whole) if number < seams.SITE_LINES else [])
+    if number in head:
+        pieces = seams.crumbs(whole) or (seams.site(whole) if number < head.start + seams.SITE_LINES else [])
         if not pieces and menus.is_menu(whole):
             return [(0, len(whole), Role.NAVIGATION)]
         if pieces:

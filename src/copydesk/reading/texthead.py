@@ -130,7 +130,8 @@ def _mark_before_date(board: "Board", block: int) -> bool:
         or words.region_of(board.line(block))
     ):
         return False
-    return board.mark(block, Role.BRAND_SLOT, 0.4, "head:slot, before the date")
+    person = people.guess(without_cue(board.line(block))).named is Named.PERSON
+    return board.mark(block, Role.BYLINE if person else Role.BRAND_SLOT, 0.4, "head:slot, before the date")
 
 
 _BARS: Final = frozenset("|·•/")
@@ -227,7 +228,7 @@ def _mark_slot(board: "Board", block: int, text: str) -> bool:
         )
     if known:
         return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, agency that the text names")
-    if people.is_nobody(name):
+    if people.is_nobody(name) and not any(map(str.isdigit, name)):
         if not cued and block and board.role[block - 1] is Role.BYLINE:
             return board.mark(block, Role.BYLINE, 0.5, "head:office of the author")
         return board.mark(block, Role.BRAND_SLOT, 0.7, "head:slot, name of an account")

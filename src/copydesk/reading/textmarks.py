@@ -125,12 +125,15 @@ CREDITED, BRACKETED = 0.8, 9
 
 
 def agencies(board: "Board") -> frozenset[str]:
-    """Whom the text itself names as an agency: in the brackets of its opening, behind the slash of a photo's credit."""
+    """Whom the text itself names as an agency: in the brackets of its opening, behind the slash of a photo's credit.
+
+    Not a person there: an author may have taken the picture as well.
+    """
     prose = board.features.prose.nonzero()[0].tolist()[:OPENINGS]
     found = {match[1] for block in prose if (match := _OPENING_AGENCY.match(board.sheet.words(block)))}
     for block in board.having(Role.CAPTION):
         match = _PHOTO_AGENCY.search(board.line(block))
-        if match:
+        if match and not people.is_person(match[1].strip()):
             found.add(match[1].strip())
     return frozenset(found)
 
