@@ -74,11 +74,11 @@ def _stars_of(of: Postings, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
 
 def _rarest(of: Postings, entries: Counts) -> Counts:
     """For each text (by rank) the number of stars that its rarest fingerprints, a quarter of them, do not exceed."""
-    order = np.argsort((of.ranks.astype(np.int64) << 32) | entries)
+    ordered = np.sort((of.ranks.astype(np.int64) << 32) | entries) & 0xFFFFFFFF
     listed = np.bincount(of.ranks, minlength=len(of.sizes))
     # What no other text has is in one star, and not in the lists.
     at = ((of.sizes - 1).clip(0) * RARE).astype(np.int64) - (of.sizes - listed)
     held = np.ones(len(of.sizes), np.int64)
     some = at >= 0
-    held[some & (listed > 0)] = entries[order][(np.cumsum(listed) - listed + at)[some & (listed > 0)]]
+    held[some & (listed > 0)] = ordered[(np.cumsum(listed) - listed + at)[some & (listed > 0)]]
     return held

@@ -5,6 +5,7 @@ which is how wrapped text looks. Where hardly a line is prose (verse, a table, a
 blanks), every word counts as prose: the lines of such a text tell nothing.
 """
 
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -22,7 +23,16 @@ SCARCE: Final = 0.1
 PADDING: Final = 200
 """Blanks at the end of a line: more than any page is wide."""
 
-_ENDS: Final = np.array(sorted(map(ord, ".!?…。！？:;”\"'’»)؟।")), np.uint32)
+_ENDS: Final = ".!?…。！？:;”\"'’»)؟।"
+_MOST: Final = np.uint32(0xFFFF)
+
+
+@cache
+def _closes() -> NDArray[np.bool_]:
+    """For each code point of the basic plane whether a sentence ends with it; the last is for all above."""
+    ends = np.zeros(int(_MOST) + 1, np.bool_)
+    ends[list(map(ord, _ENDS))] = True
+    return ends
 
 
 def prose(
@@ -45,9 +55,9 @@ def prose(
     bounds = np.append(bounds, len(starts))
     counts = np.diff(bounds)
     last = _last_signs(codes, ends[np.searchsorted(ends, starts[bounds[1:] - 1])])
-    closed = np.isin(last, _ENDS, kind="table")
+    closed = _closes()[np.minimum(last, _MOST)]
     # The next text's first line goes on with nothing.
-    goes_on = small[bounds[1:-1]] & ~np.isin(bounds[1:-1], first)
+    goes_on = small[bounds[1:-1]] & (first[np.searchsorted(first, bounds[1:-1])] != bounds[1:-1])
     wrapped = np.append(goes_on, False) & (counts >= SHORT)
     good = (counts >= LONG) | (closed & (counts >= SHORT)) | wrapped
     # What a wrapped line goes on with is of its kind.

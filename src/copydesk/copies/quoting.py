@@ -43,7 +43,7 @@ def quoted(codes: NDArray[np.uint32], places: Marks) -> NDArray[np.bool_]:
         is_open |= (count - np.maximum.accumulate(np.where(lines, count, 0))) % 2 == 1
     if np.count_nonzero(lines) + np.count_nonzero(straight) < len(marks):
         for opening, closing in _MANNERS:
-            own = np.isin(at, [ord(mark) for mark in opening + closing])
+            own = np.logical_or.reduce([at == ord(mark) for mark in opening + closing])
             if own.any():
                 own |= lines
                 is_open |= _faced(codes, marks[own], ord(closing))[np.cumsum(own) - 1]
