@@ -27,6 +27,9 @@ __all__ = ["Account"]
 WIDEST: Final = 120
 """Longer lines are hard to read."""
 
+RULE: Final = 24
+"""Columns of a rule, which most have room in."""
+
 RULES_FROM: Final = 100
 """From this width on the margin has room for the rule that gave a block its role."""
 
@@ -170,7 +173,7 @@ class _Sheet:
         yield from self.wrapped(margin, self.words(stretch.words, _style(block)))
 
     def _margin(self, role: str, style: str, score: str, rule: str) -> Text:
-        rule_column = 20 if self._rules else 0
+        rule_column = RULE if self._rules else 0
         shown = self.words(values.clip(rule, rule_column), "dim") if self._rules else Text()
         return Text.assemble(
             _padded(self.words(role, style), 13),
