@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from copydesk.copies.furniture import furniture
 from copydesk.copies.index import PassageIndex
+from copydesk.copies.naming import named_alike
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
 from copydesk.copies.stars import FEW, Stars, stars
 from copydesk.copies.tokens import Counts, Hashes
@@ -38,7 +39,7 @@ class Candidates:
 
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
-        shared: How many fingerprints they share, furniture left out.
+        shared: How many fingerprints they share, furniture left out; 0 for texts that have only names in common.
         sizes: How many different fingerprints each text has.
         furniture: Fingerprints that are furniture in this pile, sorted and shortened.
         leaders: For each text the number of the text that leads it.
@@ -52,9 +53,9 @@ class Candidates:
     leaders: Counts
 
     def led(self) -> "Candidates":
-        """Those pairs only of which one text leads others."""
+        """Those pairs only of which one text leads others, or that have only names in common: they are few."""
         leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
-        mask = leads[self.a] | leads[self.b]
+        mask = leads[self.a] | leads[self.b] | (self.shared == 0)
         return replace(self, a=self.a[mask], b=self.b[mask], shared=self.shared[mask])
 
 
@@ -72,11 +73,12 @@ def candidates(of: PassageIndex) -> Candidates:
     twins = _twins(of.whole())
     sizes = np.empty(texts, np.int64)
     sizes[lists.by_rank] = lists.sizes
-    keys = np.concatenate((ends[0] * texts + ends[1], twins[0] * texts + twins[1]))
-    shared = np.concatenate((found.shared[0], sizes[twins[0]]))
-    keys, first = np.unique(keys, return_index=True)
     leaders = np.empty(texts, np.int64)
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
+    named = np.sort(np.stack(named_alike(of, leaders)), axis=0)
+    keys = np.concatenate((ends[0] * texts + ends[1], twins[0] * texts + twins[1], named[0] * texts + named[1]))
+    shared = np.concatenate((found.shared[0], sizes[twins[0]], np.zeros(named.shape[1], np.int64)))
+    keys, first = np.unique(keys, return_index=True)  # the first of them: what fingerprints say
     return Candidates(keys // texts, keys % texts, shared[first], sizes, lists.prints[common], leaders)
 
 

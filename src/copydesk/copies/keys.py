@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from copydesk.copies.fingerprints import Prints
 from copydesk.copies.tokens import Hashes
 
-__all__ = ["TEXTS", "entries", "packed", "prints_of", "prose_in", "renumbered", "short", "sifted", "texts_in"]
+__all__ = ["TEXTS", "entries", "named", "packed", "prints_of", "prose_in", "renumbered", "short", "sifted", "texts_in"]
 
 TEXTS: Final = 1 << 24
 """No more texts than this in one pile."""
@@ -28,6 +28,11 @@ def packed(of: Prints, begin: int) -> Hashes:
     texts = (of.texts + begin).astype(np.uint64)
     elsewhere = (~of.prose).astype(np.uint64)
     return (of.hashes << _PRINT) | (texts << _TEXT) | elsewhere
+
+
+def named(names: Hashes, text: int, sieve: int) -> Hashes:
+    """The keys of names that a text has in prose, of each 2**sieve one, as if they were fingerprints."""
+    return sifted((names << _PRINT) | np.uint64(text << 1), sieve)
 
 
 def short(hashes: Hashes) -> Hashes:

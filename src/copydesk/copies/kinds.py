@@ -39,6 +39,12 @@ LEAD: Final = 50
 """Words of a story's beginning."""
 
 
+LOOSE: Final = frozenset(
+    {OverlapKind.SHARED_QUOTATION, OverlapKind.SPLICED, OverlapKind.VERSION, OverlapKind.FOLLOW_UP}
+)
+"""Kinds of pairs of which a good part is in one text only, and may go through the other with other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of two texts, seen from their overlap; shares are of its words without furniture, known or likely.

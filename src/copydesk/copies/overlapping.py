@@ -12,6 +12,7 @@ from copydesk.copies.candidates import Candidates, candidates
 from copydesk.copies.furniture import furnished
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.pile import pile
+from copydesk.copies.rewording import Keyed, reworded
 from copydesk.types import Overlap, OverlapKind, Passage
 
 KEPT: Final = 2048
@@ -52,30 +53,44 @@ class _Namer:
         self._partners = _Partners(found)
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
-        self._furniture = lru_cache(KEPT)(lambda text: furnished(self._words(text).hashes, found.furniture))
+        self._keyed = lru_cache(KEPT)(
+            lambda text: Keyed(self._words(text), furnished(self._words(text).hashes, found.furniture))
+        )
 
     def overlaps(self) -> Iterator[Overlap]:
         """Each candidate pair that holds what it promises."""
-        for a, b in zip(self._found.a.tolist(), self._found.b.tolist(), strict=True):
-            overlap = self._overlap(a, b)
+        columns = (self._found.a, self._found.b, self._found.shared)
+        for a, b, shared in zip(*(column.tolist() for column in columns), strict=True):
+            overlap = self._overlap(a, b, by_names=not shared)
             if overlap is not None:
                 yield overlap
 
-    def _overlap(self, a: int, b: int) -> Overlap | None:
+    def _overlap(self, a: int, b: int, *, by_names: bool) -> Overlap | None:
         if self._whole[a] == self._whole[b] and np.array_equal(self._words(a).hashes, self._words(b).hashes):
             return self._identical(a, b, len(self._words(b).hashes))
         # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
         leads = bool(self._whole[a] < self._whole[b])
         found = self._aligned(a, b) if leads else self._aligned(b, a).turned()
-        one, other = kinds.sides(
-            found, (self._words(a).flags, self._furniture(a)), (self._words(b).flags, self._furniture(b))
-        )
-        words = min(one.same, other.same)
-        if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
+        one, other = self._sides(a, b, found)
+        kind = None
+        if not by_names and (min(one.prose, other.prose) >= WORDS or max(one.held, other.held) >= kinds.MOST):
+            third = partial(self._partners.third, a, b)
+            kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=leads)
+        if kind is None or kind in kinds.LOOSE:
+            through = self._through(a, b, found) if leads else self._through(b, a, found.turned())
+            if through is not None:
+                found = through if leads else through.turned()
+                kind, (one, other) = OverlapKind.REWORDED, self._sides(a, b, found)
+        if kind is None:
             return None
-        third = partial(self._partners.third, a, b)
-        kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=leads)
-        return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
+        return Overlap(a, b, kind, one.held, other.held, min(one.same, other.same), self._passages(a, b, found))
+
+    def _sides(self, a: int, b: int, found: Aligned) -> tuple[kinds.Side, kinds.Side]:
+        one, other = self._keyed(a), self._keyed(b)
+        return kinds.sides(found, (one.words.flags, one.furniture), (other.words.flags, other.furniture))
+
+    def _through(self, a: int, b: int, found: Aligned) -> Aligned | None:
+        return reworded(self._keyed(a), self._keyed(b), found)
 
     def _aligned(self, a: int, b: int) -> Aligned:
         return self._aligner(a).align(self._aligner(b))
@@ -103,10 +118,12 @@ class _Partners:
     """Which texts each text shares fingerprints with, and how large a part of it they share."""
 
     def __init__(self, found: Candidates) -> None:
-        one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
+        some = found.shared > 0
+        a, b, shared = found.a[some], found.b[some], found.shared[some]
+        one, other = np.concatenate((a, b)), np.concatenate((b, a))
         order = np.lexsort((other, one))
         self._others = other[order]
-        self._shares = np.concatenate((found.shared, found.shared))[order] / np.maximum(found.sizes[one[order]], 1)
+        self._shares = np.concatenate((shared, shared))[order] / np.maximum(found.sizes[one[order]], 1)
         self._first = np.searchsorted(one[order], np.arange(len(found.sizes) + 1))
 
     def third(self, a: int, b: int) -> bool:
