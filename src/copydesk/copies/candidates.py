@@ -4,6 +4,10 @@ Shared words speak for a pair if they belong to a story: if a text that leads ot
 speak for a pair only while one of its texts has no other story: two pages, each with a known story of its own, that
 share something else as well share furniture, were it on these two pages alone. What neither test can tell, the look of
 the lines decides: such words count only where they stand in prose.
+
+Two more kinds of pairs are worth a look, though they share hardly a word that counts: those with many rare names in
+common (:mod:`copydesk.copies.naming`), and those of which a good part is prose that recurs beside other words in the
+whole pile. That may be a notice on both pages, or the form of a series; the alignment tells.
 """
 
 from dataclasses import dataclass, replace
@@ -29,6 +33,10 @@ SHARED: Final = 3
 LED: Final = 0.3
 """The share of common fingerprints that a leader must have for them to be a story."""
 
+FORM: Final = 1 / 8
+"""The share of either text's fingerprints in prose that two issues of a series have in common: a form in which every
+third word is a name or a figure keeps so many of its runs of five words."""
+
 OWN: Final = 4
 """With so many fingerprints of a leader a text has a story."""
 
@@ -39,7 +47,8 @@ class Candidates:
 
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
-        shared: How many fingerprints they share, furniture left out; 0 for texts that have only names in common.
+        shared: How many fingerprints they share, furniture left out; 0 for texts that have only names or a form in common.
+        recurs: Whether what they share recurs in the whole pile: it is furniture, or the form of a series.
         sizes: How many different fingerprints each text has.
         furniture: Fingerprints that are furniture in this pile, sorted and shortened.
         leaders: For each text the number of the text that leads it.
@@ -48,6 +57,7 @@ class Candidates:
     a: Counts
     b: Counts
     shared: Counts
+    recurs: NDArray[np.bool_]
     sizes: Counts
     furniture: Hashes
     leaders: Counts
@@ -55,8 +65,8 @@ class Candidates:
     def led(self) -> "Candidates":
         """Those pairs only of which one text leads others, or that have only names in common: they are few."""
         leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
-        mask = leads[self.a] | leads[self.b] | (self.shared == 0)
-        return replace(self, a=self.a[mask], b=self.b[mask], shared=self.shared[mask])
+        mask = (leads[self.a] | leads[self.b] | (self.shared == 0)) & ~self.recurs
+        return replace(self, a=self.a[mask], b=self.b[mask], shared=self.shared[mask], recurs=self.recurs[mask])
 
 
 def candidates(of: PassageIndex) -> Candidates:
@@ -66,20 +76,26 @@ def candidates(of: PassageIndex) -> Candidates:
     """
     texts = len(of)
     lists = postings(of.keys(_sieve(of.prints())), texts)
-    led = stars(pairs(lists, lists.prose, least=FEW), lists.prose_sizes)
+    prose = pairs(lists, lists.prose, least=FEW)
+    led = stars(prose, lists.prose_sizes)
     common = furniture(lists, led)
     found = _told(lists, led, common)
-    ends = np.sort(np.stack((lists.by_rank[found.a], lists.by_rank[found.b])), axis=0)
-    twins = _twins(of.whole())
-    sizes = np.empty(texts, np.int64)
+    sizes, leaders = np.empty(texts, np.int64), np.empty(texts, np.int64)
     sizes[lists.by_rank] = lists.sizes
-    leaders = np.empty(texts, np.int64)
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
-    named = np.sort(np.stack(named_alike(of, leaders)), axis=0)
-    keys = np.concatenate((ends[0] * texts + ends[1], twins[0] * texts + twins[1], named[0] * texts + named[1]))
-    shared = np.concatenate((found.shared[0], sizes[twins[0]], np.zeros(named.shape[1], np.int64)))
-    keys, first = np.unique(keys, return_index=True)  # the first of them: what fingerprints say
-    return Candidates(keys // texts, keys % texts, shared[first], sizes, lists.prints[common], leaders)
+    twins = _twins(of.whole())
+    form = prose.where(prose.shared[0] >= FORM * np.maximum(lists.prose_sizes[prose.a], lists.prose_sizes[prose.b]))
+    parts = (
+        (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0]),
+        (*twins, sizes[twins[0]]),
+        (*(named := named_alike(of, leaders)), np.zeros(len(named[0]), np.int64)),
+        (lists.by_rank[form.a], lists.by_rank[form.b], np.zeros(len(form.a), np.int64)),
+    )
+    one, other, shared = (np.concatenate(column) for column in zip(*parts, strict=True))
+    # Of a pair that was found in several ways the first counts.
+    keys, first = np.unique(np.minimum(one, other) * texts + np.maximum(one, other), return_index=True)
+    recurs = first >= len(one) - len(form.a)
+    return Candidates(keys // texts, keys % texts, shared[first], recurs, sizes, lists.prints[common], leaders)
 
 
 def _sieve(prints: int) -> int:

@@ -21,6 +21,8 @@ KEPT: Final = 2048
 WORDS: Final = 20
 """Fewer shared words of prose are no passage, unless they are most of a text."""
 
+Sides = tuple[kinds.Side, kinds.Side]
+
 THIRD: Final = 0.1
 """Share of a text that a third text must have for it to be more than one text's copy."""
 
@@ -61,36 +63,52 @@ class _Namer:
         """Each candidate pair that holds what it promises."""
         columns = (self._found.a, self._found.b, self._found.shared)
         for a, b, shared in zip(*(column.tolist() for column in columns), strict=True):
-            overlap = self._overlap(a, b, by_names=not shared)
+            overlap = self._overlap(a, b, told=shared > 0)
             if overlap is not None:
                 yield overlap
 
-    def _overlap(self, a: int, b: int, *, by_names: bool) -> Overlap | None:
+    def _overlap(self, a: int, b: int, *, told: bool) -> Overlap | None:
         if self._whole[a] == self._whole[b] and np.array_equal(self._words(a).hashes, self._words(b).hashes):
             return self._identical(a, b, len(self._words(b).hashes))
-        # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
-        leads = bool(self._whole[a] < self._whole[b])
-        found = self._aligned(a, b) if leads else self._aligned(b, a).turned()
-        one, other = self._sides(a, b, found)
-        kind = None
-        if not by_names and (min(one.prose, other.prose) >= WORDS or max(one.held, other.held) >= kinds.MOST):
-            third = partial(self._partners.third, a, b)
-            kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=leads)
+        found = self._aligned(a, b) if self._leads(a, b) else self._aligned(b, a).turned()
+        sides = self._sides(a, b, found)
+        kind = self._kind(a, b, found, sides) if told else None
         if kind is None or kind in kinds.LOOSE:
-            through = self._through(a, b, found) if leads else self._through(b, a, found.turned())
-            if through is not None:
-                found = through if leads else through.turned()
-                kind, (one, other) = OverlapKind.REWORDED, self._sides(a, b, found)
+            kind, found, sides = self._through(a, b, found) or (kind, found, sides)
         if kind is None:
             return None
+        one, other = sides
         return Overlap(a, b, kind, one.held, other.held, min(one.same, other.same), self._passages(a, b, found))
 
-    def _sides(self, a: int, b: int, found: Aligned) -> tuple[kinds.Side, kinds.Side]:
-        one, other = self._keyed(a), self._keyed(b)
-        return kinds.sides(found, (one.words.flags, one.furniture), (other.words.flags, other.furniture))
+    def _leads(self, a: int, b: int) -> bool:
+        """Whether the first of two texts is laid beside the other: up to their words, not to their order in the pile."""
+        return bool(self._whole[a] < self._whole[b])
 
-    def _through(self, a: int, b: int, found: Aligned) -> Aligned | None:
-        return reworded(self._keyed(a), self._keyed(b), found)
+    def _kind(self, a: int, b: int, found: Aligned, sides: Sides) -> OverlapKind | None:
+        """What two texts are to one another, by what both say word for word, if that is enough."""
+        one, other = sides
+        if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
+            return None
+        third = partial(self._partners.third, a, b)
+        return kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=self._leads(a, b))
+
+    def _through(self, a: int, b: int, found: Aligned) -> tuple[OverlapKind, Aligned, Sides] | None:
+        """What two texts are if one goes through the other with other names, or with other words."""
+        whole = self._sides(a, b, found, furnished=True)
+        if min(side.prose for side in whole) >= WORDS and kinds.is_serial(*whole):
+            return OverlapKind.SERIAL, found, whole
+        one, other = self._keyed(a), self._keyed(b)
+        if self._leads(a, b):
+            through = reworded(one, other, found)
+        else:
+            through = reworded(other, one, found.turned())
+            through = through and through.turned()
+        return through and (OverlapKind.REWORDED, through, self._sides(a, b, through))
+
+    def _sides(self, a: int, b: int, found: Aligned, *, furnished: bool = False) -> Sides:
+        one, other = self._keyed(a), self._keyed(b)
+        masks = (np.zeros_like(each.furniture) if furnished else each.furniture for each in (one, other))
+        return kinds.sides(found, (one.words.flags, next(masks)), (other.words.flags, next(masks)))
 
     def _aligned(self, a: int, b: int) -> Aligned:
         return self._aligner(a).align(self._aligner(b))
