@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.index import PassageIndex
-from copydesk.copies.keys import named
+from copydesk.copies.keys import of_text, sifted
 from copydesk.copies.postings import pairs, postings
 from copydesk.copies.tokens import NAMELIKE, PROSE, Counts, Hashes
 
@@ -45,7 +45,7 @@ def named_alike(of: PassageIndex, leaders: Counts) -> tuple[Counts, Counts]:
         leaders: For each text the number of the text that leads it.
     """
     sieve = max(0, (of.prints() - 1).bit_length() - MANY.bit_length() + 1)
-    parts = [named(_names(of, text), text, sieve) for text in np.unique(leaders).tolist()]
+    parts = [sifted(of_text(_names(of, text), text), sieve) for text in np.unique(leaders).tolist()]
     lists = postings(np.concatenate([np.zeros(0, np.uint64), *parts]), len(of))
     rare = lists.counts <= RARE
     sizes = lists.sizes - np.bincount(lists.ranks[lists.spread(~rare)], minlength=len(of))
