@@ -94,10 +94,11 @@ class _Namer:
 
     def _through(self, a: int, b: int, found: Aligned) -> tuple[OverlapKind, Aligned, Sides] | None:
         """What two texts are if one goes through the other with other names, or with other words."""
-        whole = self._sides(a, b, found, furnished=True)
-        if min(side.prose for side in whole) >= WORDS and kinds.is_serial(*whole):
-            return OverlapKind.SERIAL, found, whole
         one, other = self._keyed(a), self._keyed(b)
+        if one.furniture.any() and other.furniture.any():
+            whole = self._sides(a, b, found, furnished=True)
+            if min(side.prose for side in whole) >= WORDS and kinds.is_serial(*whole):
+                return OverlapKind.SERIAL, found, whole
         if self._leads(a, b):
             through = reworded(one, other, found)
         else:

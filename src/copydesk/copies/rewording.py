@@ -95,10 +95,12 @@ def reworded(a: Keyed, b: Keyed, found: Aligned) -> Aligned | None:
         b: The second.
         found: What both say word for word.
     """
+    left_a, left_b = a.names[~found.same_a[a.names]], b.names[~found.same_b[b.names]]
     # Most pairs have not even that many names in common.
-    if np.count_nonzero(_within(a.different, b.different)) <= LINKS - len(found.starts_a):
+    met = np.count_nonzero(_within(a.words.hashes[left_a], b.different))
+    if met + len(found.starts_a) <= LINKS:
         return None
-    one, other = _keys(a, b, found.same_a), _keys(b, a, found.same_b)
+    one, other = _keys(a.words.hashes, left_a, b.small), _keys(b.words.hashes, left_b, a.small)
     in_one, in_other = _within(one.hashes, other.hashes), _within(other.hashes, one.hashes)
     said = _quotations(a, b, found)
     quoted = len(said[0])
@@ -122,10 +124,10 @@ def _within(some: Hashes, all_: Hashes) -> NDArray[np.bool_]:
     return found
 
 
-def _keys(of: Keyed, beside: Keyed, same: NDArray[np.bool_]) -> _Keys:
-    places = of.names[~same[of.names]]
-    places = places[~_within(of.words.hashes[places], beside.small)]
-    hashes, first, counts = np.unique(of.words.hashes[places], return_index=True, return_counts=True)
+def _keys(words: Hashes, names: Counts, small: Hashes) -> _Keys:
+    """The keys at these places, less those that the other text has with a small letter."""
+    places = names[~_within(words[names], small)]
+    hashes, first, counts = np.unique(words[places], return_index=True, return_counts=True)
     return _Keys(hashes, places[first], counts == 1)
 
 
