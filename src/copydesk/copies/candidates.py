@@ -48,6 +48,7 @@ class Candidates:
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
         shared: How many fingerprints they share, furniture left out; 0 for texts that have only names or a form in common.
+        said: How many of these are quotations.
         recurs: Whether what they share recurs in the whole pile: it is furniture, or the form of a series.
         sizes: How many different fingerprints each text has.
         furniture: Fingerprints that are furniture in this pile, sorted and shortened.
@@ -57,6 +58,7 @@ class Candidates:
     a: Counts
     b: Counts
     shared: Counts
+    said: Counts
     recurs: NDArray[np.bool_]
     sizes: Counts
     furniture: Hashes
@@ -66,7 +68,8 @@ class Candidates:
         """Those pairs only of which one text leads others, or that have only names in common: they are few."""
         leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
         mask = (leads[self.a] | leads[self.b] | (self.shared == 0)) & ~self.recurs
-        return replace(self, a=self.a[mask], b=self.b[mask], shared=self.shared[mask], recurs=self.recurs[mask])
+        columns = {name: getattr(self, name)[mask] for name in ("a", "b", "shared", "said", "recurs")}
+        return replace(self, **columns)
 
 
 def candidates(of: PassageIndex) -> Candidates:
@@ -85,17 +88,19 @@ def candidates(of: PassageIndex) -> Candidates:
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
     twins = _twins(of.whole())
     form = prose.where(prose.shared[0] >= FORM * np.maximum(lists.prose_sizes[prose.a], lists.prose_sizes[prose.b]))
+    named = named_alike(of, leaders)
     parts = (
-        (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0]),
-        (*twins, sizes[twins[0]]),
-        (*(named := named_alike(of, leaders)), np.zeros(len(named[0]), np.int64)),
-        (lists.by_rank[form.a], lists.by_rank[form.b], np.zeros(len(form.a), np.int64)),
+        (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0], _said(lists, common, found)),
+        (*twins, sizes[twins[0]], 0 * twins[0]),
+        (*named, *np.zeros((2, len(named[0])), np.int64)),
+        (lists.by_rank[form.a], lists.by_rank[form.b], *np.zeros((2, len(form.a)), np.int64)),
     )
-    one, other, shared = (np.concatenate(column) for column in zip(*parts, strict=True))
+    one, other, shared, said = (np.concatenate(column) for column in zip(*parts, strict=True))
     # Of a pair that was found in several ways the first counts.
-    keys, first = np.unique(np.minimum(one, other) * texts + np.maximum(one, other), return_index=True)
+    pair, first = np.unique(np.minimum(one, other) * texts + np.maximum(one, other), return_index=True)
     recurs = first >= len(one) - len(form.a)
-    return Candidates(keys // texts, keys % texts, shared[first], recurs, sizes, lists.prints[common], leaders)
+    made = (pair // texts, pair % texts, shared[first], said[first], recurs)
+    return Candidates(*made, sizes, lists.prints[common], leaders)
 
 
 def _sieve(prints: int) -> int:
@@ -120,3 +125,15 @@ def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
     shared, told, plain = found.shared
     story = (told >= LED * shared) & (told >= SHARED - 1)
     return found.where(story | ((plain >= SHARED) & ~(owns[found.a] & owns[found.b])))
+
+
+def _said(lists: Postings, common: NDArray[np.bool_], found: Pairs) -> Counts:
+    """How many quotations each pair shares."""
+    quoting = pairs(lists, lists.quoted & ~common)
+    texts = len(lists.sizes)
+    keys, wanted = quoting.a * texts + quoting.b, found.a * texts + found.b
+    if not len(keys):
+        return 0 * wanted
+    order = keys.argsort()
+    at = np.minimum(keys[order].searchsorted(wanted), len(keys) - 1)
+    return np.where(keys[order][at] == wanted, quoting.shared[0][order][at], 0)

@@ -134,11 +134,11 @@ class _Namer:
 
 
 class _Partners:
-    """Which texts each text shares fingerprints with, and how large a part of it they share."""
+    """Which texts each text shares fingerprints with, and how large a part of it they share, quotations aside."""
 
     def __init__(self, found: Candidates) -> None:
         some = found.shared > 0
-        a, b, shared = found.a[some], found.b[some], found.shared[some]
+        a, b, shared = found.a[some], found.b[some], (found.shared - found.said)[some]
         one, other = np.concatenate((a, b)), np.concatenate((b, a))
         order = np.lexsort((other, one))
         self._others = other[order]
