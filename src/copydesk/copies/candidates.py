@@ -47,7 +47,7 @@ class Candidates:
 
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
-        shared: How many fingerprints they share, furniture left out; 0 for texts that have only names or a form in common.
+        shared: How many fingerprints they share, furniture left out; 0 if they have only names or a form in common.
         said: How many of these are quotations.
         recurs: Whether what they share recurs in the whole pile: it is furniture, or the form of a series.
         sizes: How many different fingerprints each text has.

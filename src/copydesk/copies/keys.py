@@ -41,8 +41,10 @@ _MANNER: Final = _NO_PROSE | _QUOTED
 def packed(of: Prints, begin: int) -> Hashes:
     """The keys of some texts' fingerprints, the first text having the number ``begin``."""
     texts = (of.texts + begin).astype(np.uint64)
-    manner = (~of.prose).astype(np.uint64) * _NO_PROSE | of.quoted.astype(np.uint64) * _QUOTED
-    return (of.hashes << _PRINT) | (texts << _TEXT) | manner
+    made: Hashes = (of.hashes << _PRINT) | (texts << _TEXT)
+    made[~of.prose] |= _NO_PROSE
+    made[of.quoted] |= _QUOTED
+    return made
 
 
 def of_text(hashes: Hashes, text: int) -> Hashes:
@@ -52,7 +54,8 @@ def of_text(hashes: Hashes, text: int) -> Hashes:
 
 def numbered(keys: Hashes, text: int) -> Hashes:
     """The keys of a text that had the number 0."""
-    return keys | (np.uint64(text) << _TEXT)
+    made: Hashes = keys | (np.uint64(text) << _TEXT)
+    return made
 
 
 def short(hashes: Hashes) -> Hashes:

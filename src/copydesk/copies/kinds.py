@@ -39,6 +39,9 @@ LEAD: Final = 50
 """Words of a story's beginning."""
 
 
+LEAST: Final = 0.2
+"""The share of either text's words that a rewording has in common with the other."""
+
 LOOSE: Final = frozenset(
     {OverlapKind.SHARED_QUOTATION, OverlapKind.SPLICED, OverlapKind.VERSION, OverlapKind.FOLLOW_UP}
 )

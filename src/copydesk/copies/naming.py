@@ -11,7 +11,6 @@ reports that name the same people, rewordings are found by the figures that few 
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.keys import of_text, sifted
@@ -31,7 +30,7 @@ ALIKE: Final = 0.3
 them are common in a large pile."""
 
 MEMBERS: Final = 64
-"""Up to so many pairs of two stories' texts are looked at; of more stories' the pairs with a leader."""
+"""Up to so many pairs of two stories' texts are looked at; of more, those with a leader."""
 
 MANY: Final = 1 << 24
 """More names than this are not compared at once, but a half of them, a quarter …: 200,000 stories have as many."""
@@ -63,8 +62,7 @@ def _of_stories(a: Counts, b: Counts, leaders: Counts) -> tuple[Counts, Counts]:
     """The pairs of the texts of two stories, given by their leaders."""
     by_leader = np.argsort(leaders, kind="stable")
     bounds = np.searchsorted(leaders[by_leader], np.stack((a, b, a + 1, b + 1)))
-    ones: list[NDArray[np.int64]] = [a[:0]]
-    others: list[NDArray[np.int64]] = [b[:0]]
+    ones, others = [a[:0]], [b[:0]]
     for one, other, (a_begin, b_begin, a_end, b_end) in zip(a.tolist(), b.tolist(), bounds.T.tolist(), strict=True):
         mine, theirs = by_leader[a_begin:a_end], by_leader[b_begin:b_end]
         if len(mine) * len(theirs) <= MEMBERS:

@@ -81,7 +81,7 @@ class _Namer:
         return Overlap(a, b, kind, one.held, other.held, min(one.same, other.same), self._passages(a, b, found))
 
     def _leads(self, a: int, b: int) -> bool:
-        """Whether the first of two texts is laid beside the other: up to their words, not to their order in the pile."""
+        """Whether the first of two texts is laid beside the other: up to their words, not to their order."""
         return bool(self._whole[a] < self._whole[b])
 
     def _kind(self, a: int, b: int, found: Aligned, sides: Sides) -> OverlapKind | None:
@@ -104,7 +104,11 @@ class _Namer:
         else:
             through = reworded(other, one, found.turned())
             through = through and through.turned()
-        return through and (OverlapKind.REWORDED, through, self._sides(a, b, through))
+        if through is None:
+            return None
+        sides = self._sides(a, b, through)
+        # With fewer words in common it is told in another language: no words were changed, all were.
+        return (OverlapKind.REWORDED, through, sides) if min(side.held for side in sides) >= kinds.LEAST else None
 
     def _sides(self, a: int, b: int, found: Aligned, *, furnished: bool = False) -> Sides:
         one, other = self._keyed(a), self._keyed(b)

@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.alignment import GAP, Aligned
-from copydesk.copies.arrays import changes
 from copydesk.copies.tokens import NAMELIKE, PROSE, QUOTED, Counts, Hashes, Tokens
 
 __all__ = ["LINKS", "Keyed", "reworded"]
@@ -158,12 +157,16 @@ def _joined(words: tuple[Hashes, Hashes], keys: tuple[Counts, Counts], found: Al
     begins_b, ends_b = np.append(keys[1], found.starts_b), np.append(keys[1] + 1, found.ends_b)
     order = np.lexsort((begins_b, begins_a))
     begins_a, ends_a, begins_b, ends_b = begins_a[order], ends_a[order], begins_b[order], ends_b[order]
-    apart = (begins_a[1:] - ends_a[:-1] > GAP) | (np.maximum(begins_b[1:] - ends_b[:-1], begins_b[:-1] - ends_b[1:]) > GAP)
+    apart = (begins_a[1:] - ends_a[:-1] > GAP) | (
+        np.maximum(begins_b[1:] - ends_b[:-1], begins_b[:-1] - ends_b[1:]) > GAP
+    )
     first = np.flatnonzero(np.append(True, apart))
     starts_a, starts_b = (np.minimum.reduceat(begins, first) for begins in (begins_a, begins_b))
     stops_a, stops_b = (np.maximum.reduceat(ends, first) for ends in (ends_a, ends_b))
     same_a, same_b = found.same_a.copy(), found.same_b.copy()
-    for start_a, stop_a, start_b, stop_b in zip(*(x.tolist() for x in (starts_a, stops_a, starts_b, stops_b)), strict=True):
+    for start_a, stop_a, start_b, stop_b in zip(
+        *(x.tolist() for x in (starts_a, stops_a, starts_b, stops_b)), strict=True
+    ):
         mine, theirs = words[0][start_a:stop_a], words[1][start_b:stop_b]
         same_a[start_a:stop_a] |= _within(mine, np.sort(theirs))
         same_b[start_b:stop_b] |= _within(theirs, np.sort(mine))
