@@ -87,7 +87,7 @@ def candidates(of: PassageIndex) -> Candidates:
     sizes[lists.by_rank] = lists.sizes
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
     twins = _twins(of.whole())
-    form = prose.where(prose.shared[0] >= FORM * np.maximum(lists.prose_sizes[prose.a], lists.prose_sizes[prose.b]))
+    form = _formed(prose, lists.prose_sizes, led)
     named = named_alike(of, leaders)
     parts = (
         (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0], _said(lists, common, found)),
@@ -125,6 +125,13 @@ def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
     shared, told, plain = found.shared
     story = (told >= LED * shared) & (told >= SHARED - 1)
     return found.where(story | ((plain >= SHARED) & ~(owns[found.a] & owns[found.b])))
+
+
+def _formed(prose: Pairs, sizes: Counts, led: Stars) -> Pairs:
+    """The pairs that may have a form in common; of a story that was copied its leader stands for all."""
+    lead = led.leaders == np.arange(len(led.leaders))
+    enough = prose.shared[0] >= FORM * np.maximum(sizes[prose.a], sizes[prose.b])
+    return prose.where(enough & lead[prose.a] & lead[prose.b])
 
 
 def _said(lists: Postings, common: NDArray[np.bool_], found: Pairs) -> Counts:

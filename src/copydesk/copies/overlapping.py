@@ -41,7 +41,7 @@ def overlaps_of(whole: PassageIndex, most: int | None = None) -> Iterator[Overla
             (:mod:`copydesk.copies.stars`): what families need, in a time that grows with the texts.
     """
     found = candidates(whole)
-    if most is not None and len(found.a) > most:
+    if most is not None and np.count_nonzero(~found.recurs) > most:
         found = found.led()
     yield from _Namer(whole, found).overlaps()
 
