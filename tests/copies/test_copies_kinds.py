@@ -112,6 +112,19 @@ def test_what_two_stories_quote_is_a_shared_quotation(seed, marks):
     assert kind(one, other) is OverlapKind.SHARED_QUOTATION
 
 
+@pytest.mark.parametrize("stories", [2, 3, 12])
+def test_a_quotation_is_shared_by_all_who_quote_it(stories):
+    """However many stories quote a statement, each two of them share a quotation; without marks it is a notice."""
+    said = prose(900, 60)
+    for marks, kinds in (("“”", {OverlapKind.SHARED_QUOTATION}), ("  ", set())):
+        told = f"The office said: {marks[0]}{said}{marks[1]}"
+        texts = [f"{prose(number, 120)}\n{told}\n{prose(100 + number, 90)}" for number in range(stories)]
+        found = list(copydesk.overlaps(texts))
+        if stories > 2 or kinds:
+            assert {each.kind for each in found} == kinds
+            assert len(found) == (stories * (stories - 1) // 2 if kinds else 0)
+
+
 @each_seed
 def test_a_quotation_is_shared_with_its_source(seed):
     """A speech and a story that quotes a part of it share a quotation, though only one of them sets marks."""
@@ -145,6 +158,20 @@ def report(seed):
 def test_the_same_form_with_other_names_is_serial(seed):
     """Two days' market reports, alike but for their names and figures, are of a series."""
     assert kind(report(seed), report(seed + 1)) is OverlapKind.SERIAL
+
+
+def test_a_long_series_is_serial_too():
+    """A form that recurs over a dozen issues is known as the form of a series, not taken for furniture."""
+    texts = [report(seed) for seed in range(12)] + [prose(500 + number, 250) for number in range(12)]
+    found = {(each.a, each.b): each.kind for each in copydesk.overlaps(texts)}
+    assert set(found) == {(a, b) for b in range(12) for a in range(b)}
+    assert set(found.values()) == {OverlapKind.SERIAL}
+
+
+def test_a_notice_beside_stories_is_no_series():
+    """Short pages that have the same notice, as long as what they tell, are no issues of a series."""
+    notice = prose(900, 60)
+    assert list(copydesk.overlaps(f"{prose(number, 60)}\n{notice}" for number in range(12))) == []
 
 
 @each_seed

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.copies import postings as module
 from copydesk.copies.fingerprints import Prints
-from copydesk.copies.keys import TEXTS, entries, packed, prints_of, prose_in, short, texts_in
+from copydesk.copies.keys import TEXTS, entries, packed, prints_of, prose_in, quoted_in, short, texts_in
 from copydesk.copies.pile import batches
 from copydesk.copies.postings import pairs, postings
 
@@ -19,12 +19,13 @@ HELD = st.lists(st.lists(st.tuples(st.integers(1, 12), st.booleans()), max_size=
 
 
 def keys(held):
-    """The keys of texts given as lists of fingerprints, each in prose or not."""
+    """The keys of texts given as lists of fingerprints, each in prose or not; even ones are quoted."""
     rows = [(value, number, prose) for number, own in enumerate(held) for value, prose in own]
     values, numbers, prose = (list(column) for column in zip(*rows, strict=True)) if rows else ([], [], [])
     count = len(rows)
     spread = np.array(values, np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-    return packed(Prints(spread, np.array(numbers, np.int64), np.zeros(count, np.int64), np.array(prose, np.bool_)), 0)
+    places, quoted = np.zeros(count, np.int64), np.array(values, np.int64) % 2 == 0
+    return packed(Prints(spread, np.array(numbers, np.int64), places, np.array(prose, np.bool_), quoted), 0)
 
 
 def shared_lists(held):
@@ -38,13 +39,14 @@ def shared_lists(held):
 
 @given(HELD)
 def test_keys_hold_what_was_packed(held):
-    """A key gives back its fingerprint, its text and whether it is prose; of two equal ones prose comes first."""
+    """A key gives back its fingerprint, its text and how it stands there; of two equal ones prose comes first."""
     rows = [(value, number, prose) for number, own in enumerate(held) for value, prose in own]
     made = keys(held)
     hashes = np.array([value for value, _, _ in rows], np.uint64) * np.uint64(0x9E3779B97F4A7C15)
     assert prints_of(made).tolist() == short(hashes).tolist()
     assert texts_in(made).tolist() == [number for _, number, _ in rows]
     assert prose_in(made).tolist() == [prose for _, _, prose in rows]
+    assert quoted_in(made).tolist() == [prose and value % 2 == 0 for value, _, prose in rows]
     order = np.sort(made)
     same = entries(order)[1:] == entries(order)[:-1]
     assert (prose_in(order)[:-1][same] | ~prose_in(order)[1:][same]).all()
@@ -61,6 +63,12 @@ def test_each_list_names_the_texts_that_have_its_fingerprint(held):
     assert all((np.diff(part) > 0).all() for part in np.split(found.ranks, found.starts[1:-1]))
     prose = {value for own in held for value, prose in own if prose}
     assert sum(found.prose) == len(prose & expected.keys())
+    most = {
+        value
+        for value, texts in expected.items()
+        if value % 2 == 0 and 2 * sum((value, True) in held[text] for text in texts) > len(texts)
+    }
+    assert sum(found.quoted) == len(most)
     own = [{value for value, _ in text} for text in held]
     assert found.sizes.tolist() == [len(own[text]) for text in found.by_rank]
     assert found.prose_sizes.tolist() == [len(own[text] & prose) for text in found.by_rank]

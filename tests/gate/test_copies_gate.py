@@ -27,15 +27,20 @@ NAMED = 0.85
 """The share of the pairs of every kind that are called by a right name, but for these:"""
 NAMED_FLOORS = {"half in furniture": 0.55}
 """In so small a pile half of the sites' lists are on one page only."""
+MISSES = {"shared_quotation": 0.9, "follow_up": 0.9, "version": 0.6, "serial": 0.75}
+"""The share of the near-misses of every kind that are called what they are."""
 
 
 @pytest.fixture(scope="module")
 def copying():
     """The benchmark's parts."""
     sys.path.insert(0, str(BENCHMARKS))
-    from copying import bases, changes, furniture, pile, scoring
+    from copying import bases, changes, furniture, misses, negatives, pile, scoring
 
-    yield {"bases": bases, "changes": changes, "furniture": furniture, "pile": pile, "scoring": scoring}
+    yield {
+        each.__name__.removeprefix("copying."): each
+        for each in (bases, changes, furniture, misses, negatives, pile, scoring)
+    }
     sys.path.remove(str(BENCHMARKS))
 
 
@@ -77,3 +82,16 @@ def test_hardly_a_pair_is_wrong(verdict):
     """Precision over all pairs, and no two originals in one cluster of copies."""
     assert verdict.precision >= PRECISION
     assert verdict.mergers == 0
+
+
+def test_near_misses_are_called_what_they_are(copying, pool):
+    """Quotations of one source, later versions, follow-ups and series by their names; and hardly a pair beside them."""
+    articles, _ = pool
+    misses = list(copying["negatives"].near_misses(articles.long))
+    texts, places = copying["misses"].texts_of(misses, articles.bases(BASES))
+    pairs = [(each.a, each.b, str(each.kind)) for each in copydesk.overlaps(texts)]
+    rows, wrong = copying["misses"].judge_misses(misses, places, pairs)
+    assert {row.kind for row in rows} == MISSES.keys()
+    for row in rows:
+        assert row.named >= MISSES[row.kind] * row.pairs, f"{row.kind}: {row.named} of {row.pairs} named"
+    assert wrong == 0

@@ -4,6 +4,10 @@ Shared words speak for a pair if they belong to a story: if a text that leads ot
 speak for a pair only while one of its texts has no other story: two pages, each with a known story of its own, that
 share something else as well share furniture, were it on these two pages alone. What neither test can tell, the look of
 the lines decides: such words count only where they stand in prose.
+
+Two more kinds of pairs are worth a look, though they share hardly a word that counts: those with many rare names in
+common (:mod:`copydesk.copies.naming`), and those of which a good part is prose that recurs beside other words in the
+whole pile. That may be a notice on both pages, or the form of a series; the alignment tells.
 """
 
 from dataclasses import dataclass, replace
@@ -14,6 +18,7 @@ from numpy.typing import NDArray
 
 from copydesk.copies.furniture import furniture
 from copydesk.copies.index import PassageIndex
+from copydesk.copies.naming import named_alike
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
 from copydesk.copies.stars import FEW, Stars, stars
 from copydesk.copies.tokens import Counts, Hashes
@@ -28,6 +33,10 @@ SHARED: Final = 3
 LED: Final = 0.3
 """The share of common fingerprints that a leader must have for them to be a story."""
 
+FORM: Final = 1 / 8
+"""The share of either text's fingerprints in prose that two issues of a series have in common: a form in which every
+third word is a name or a figure keeps so many of its runs of five words."""
+
 OWN: Final = 4
 """With so many fingerprints of a leader a text has a story."""
 
@@ -38,7 +47,9 @@ class Candidates:
 
     Attributes:
         a, b: The texts of each pair, by their numbers in the pile, a below b.
-        shared: How many fingerprints they share, furniture left out.
+        shared: How many fingerprints they share, furniture left out; 0 if they have only names or a form in common.
+        said: How many of these are quotations.
+        recurs: Whether what they share recurs in the whole pile: it is furniture, or the form of a series.
         sizes: How many different fingerprints each text has.
         furniture: Fingerprints that are furniture in this pile, sorted and shortened.
         leaders: For each text the number of the text that leads it.
@@ -47,15 +58,18 @@ class Candidates:
     a: Counts
     b: Counts
     shared: Counts
+    said: Counts
+    recurs: NDArray[np.bool_]
     sizes: Counts
     furniture: Hashes
     leaders: Counts
 
     def led(self) -> "Candidates":
-        """Those pairs only of which one text leads others."""
+        """Those pairs only of which one text leads others, or that have only names in common: they are few."""
         leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
-        mask = leads[self.a] | leads[self.b]
-        return replace(self, a=self.a[mask], b=self.b[mask], shared=self.shared[mask])
+        mask = (leads[self.a] | leads[self.b] | (self.shared == 0)) & ~self.recurs
+        columns = {name: getattr(self, name)[mask] for name in ("a", "b", "shared", "said", "recurs")}
+        return replace(self, **columns)
 
 
 def candidates(of: PassageIndex) -> Candidates:
@@ -65,19 +79,28 @@ def candidates(of: PassageIndex) -> Candidates:
     """
     texts = len(of)
     lists = postings(of.keys(_sieve(of.prints())), texts)
-    led = stars(pairs(lists, lists.prose, least=FEW), lists.prose_sizes)
+    prose = pairs(lists, lists.prose, least=FEW)
+    led = stars(prose, lists.prose_sizes)
     common = furniture(lists, led)
     found = _told(lists, led, common)
-    ends = np.sort(np.stack((lists.by_rank[found.a], lists.by_rank[found.b])), axis=0)
-    twins = _twins(of.whole())
-    sizes = np.empty(texts, np.int64)
+    sizes, leaders = np.empty(texts, np.int64), np.empty(texts, np.int64)
     sizes[lists.by_rank] = lists.sizes
-    keys = np.concatenate((ends[0] * texts + ends[1], twins[0] * texts + twins[1]))
-    shared = np.concatenate((found.shared[0], sizes[twins[0]]))
-    keys, first = np.unique(keys, return_index=True)
-    leaders = np.empty(texts, np.int64)
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
-    return Candidates(keys // texts, keys % texts, shared[first], sizes, lists.prints[common], leaders)
+    twins = _twins(of.whole())
+    form = _formed(prose, lists.prose_sizes, led)
+    named = named_alike(of, leaders)
+    parts = (
+        (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0], _said(lists, common, found)),
+        (*twins, sizes[twins[0]], 0 * twins[0]),
+        (*named, *np.zeros((2, len(named[0])), np.int64)),
+        (lists.by_rank[form.a], lists.by_rank[form.b], *np.zeros((2, len(form.a)), np.int64)),
+    )
+    one, other, shared, said = (np.concatenate(column) for column in zip(*parts, strict=True))
+    # Of a pair that was found in several ways the first counts.
+    pair, first = np.unique(np.minimum(one, other) * texts + np.maximum(one, other), return_index=True)
+    recurs = first >= len(one) - len(form.a)
+    made = (pair // texts, pair % texts, shared[first], said[first], recurs)
+    return Candidates(*made, sizes, lists.prints[common], leaders)
 
 
 def _sieve(prints: int) -> int:
@@ -102,3 +125,22 @@ def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
     shared, told, plain = found.shared
     story = (told >= LED * shared) & (told >= SHARED - 1)
     return found.where(story | ((plain >= SHARED) & ~(owns[found.a] & owns[found.b])))
+
+
+def _formed(prose: Pairs, sizes: Counts, led: Stars) -> Pairs:
+    """The pairs that may have a form in common; of a story that was copied its leader stands for all."""
+    lead = led.leaders == np.arange(len(led.leaders))
+    enough = prose.shared[0] >= FORM * np.maximum(sizes[prose.a], sizes[prose.b])
+    return prose.where(enough & lead[prose.a] & lead[prose.b])
+
+
+def _said(lists: Postings, common: NDArray[np.bool_], found: Pairs) -> Counts:
+    """How many quotations each pair shares."""
+    quoting = pairs(lists, lists.quoted & ~common)
+    texts = len(lists.sizes)
+    keys, wanted = quoting.a * texts + quoting.b, found.a * texts + found.b
+    if not len(keys):
+        return 0 * wanted
+    order = keys.argsort()
+    at = np.minimum(keys[order].searchsorted(wanted), len(keys) - 1)
+    return np.where(keys[order][at] == wanted, quoting.shared[0][order][at], 0)

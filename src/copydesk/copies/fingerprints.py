@@ -32,12 +32,14 @@ class Prints:
         texts: The number of its text.
         places: The number of its first word within that text.
         prose: Whether that word stands in prose.
+        quoted: Whether that word and the last one stand between quotation marks.
     """
 
     hashes: Hashes
     texts: Counts
     places: Counts
     prose: NDArray[np.bool_]
+    quoted: NDArray[np.bool_]
 
 
 def runs(words: Hashes) -> Hashes:
@@ -66,4 +68,5 @@ def prints(of: Tokens) -> Prints:
     inside = places + WIDTH <= of.first[texts + 1]
     places, texts = places[inside], texts[inside]
     prose = (of.flags[places] & tokens.PROSE) != 0
-    return Prints(hashes[places], texts, places - of.first[texts], prose)
+    quoted = (of.flags[places] & of.flags[places + WIDTH - 1] & tokens.QUOTED) != 0
+    return Prints(hashes[places], texts, places - of.first[texts], prose, quoted)

@@ -4,6 +4,8 @@ How many texts hold a line says nothing: a story copied a hundred times is held 
 (:mod:`copydesk.copies.stars`), so a story counts once with all its near copies, cuts and wrapped copies. Furniture is
 what is in several stars and stands out, in most texts that hold it, from the rarest of their words. The
 limit is thus each text's own and grows with the pile and the site.
+
+A quotation is none, however many stories quote it: it belongs to them, and lists and notices do not quote.
 """
 
 from typing import Final
@@ -51,7 +53,7 @@ def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
     measure = _rarest(of, entries)
     outstanding = (entries >= TIMES * measure[of.ranks]) & (entries >= STARS)
     share = np.add.reduceat(outstanding.astype(np.int64), of.starts[:-1]) if len(entries) else counts
-    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts) & ~told
+    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts) & ~told & ~of.quoted
     return found
 
 

@@ -39,6 +39,15 @@ LEAD: Final = 50
 """Words of a story's beginning."""
 
 
+LEAST: Final = 0.2
+"""The share of either text's words that a rewording has in common with the other."""
+
+LOOSE: Final = frozenset(
+    {OverlapKind.SHARED_QUOTATION, OverlapKind.SPLICED, OverlapKind.VERSION, OverlapKind.FOLLOW_UP}
+)
+"""Kinds of pairs of which a good part is in one text only, and may go through the other with other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of two texts, seen from their overlap; shares are of its words without furniture, known or likely.
@@ -83,6 +92,16 @@ def entries(found: Aligned) -> bool:
     return len(whole) >= ENTRIES and bool((whole[1:] < whole[:-1]).any())
 
 
+def is_serial(a: Side, b: Side) -> bool:
+    """Whether one text goes through the other with other names and figures.
+
+    A form that recurs over a series is furniture by its number; but furniture stands beside a story, and a form goes
+    through it. So this holds of whole texts too, furniture and all.
+    """
+    through = min(a.reach, b.reach) >= THROUGH
+    return through and min(a.changed, b.changed) >= CHANGED and min(a.named, b.named) >= NAMED
+
+
 def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: bool) -> OverlapKind:
     """What the first text is to the second, if they are not the same.
 
@@ -96,7 +115,7 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: b
     through = min(a.reach, b.reach) >= THROUGH
     if max(a.quoted, b.quoted) >= MOST and max(a.held, b.held) < 0.6:
         return OverlapKind.SHARED_QUOTATION
-    if through and min(a.changed, b.changed) >= CHANGED and min(a.named, b.named) >= NAMED:
+    if is_serial(a, b):
         return OverlapKind.SERIAL
     if min(a.held, b.held) >= MOST and (min(a.held, b.held) >= WHOLE or not third()):
         return OverlapKind.NEAR

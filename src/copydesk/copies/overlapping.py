@@ -12,6 +12,7 @@ from copydesk.copies.candidates import Candidates, candidates
 from copydesk.copies.furniture import furnished
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.pile import pile
+from copydesk.copies.rewording import Keyed, reworded
 from copydesk.types import Overlap, OverlapKind, Passage
 
 KEPT: Final = 2048
@@ -19,6 +20,8 @@ KEPT: Final = 2048
 
 WORDS: Final = 20
 """Fewer shared words of prose are no passage, unless they are most of a text."""
+
+Sides = tuple[kinds.Side, kinds.Side]
 
 THIRD: Final = 0.1
 """Share of a text that a third text must have for it to be more than one text's copy."""
@@ -38,7 +41,7 @@ def overlaps_of(whole: PassageIndex, most: int | None = None) -> Iterator[Overla
             (:mod:`copydesk.copies.stars`): what families need, in a time that grows with the texts.
     """
     found = candidates(whole)
-    if most is not None and len(found.a) > most:
+    if most is not None and np.count_nonzero(~found.recurs) > most:
         found = found.led()
     yield from _Namer(whole, found).overlaps()
 
@@ -52,30 +55,65 @@ class _Namer:
         self._partners = _Partners(found)
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
-        self._furniture = lru_cache(KEPT)(lambda text: furnished(self._words(text).hashes, found.furniture))
+        self._keyed = lru_cache(KEPT)(
+            lambda text: Keyed(self._words(text), furnished(self._words(text).hashes, found.furniture))
+        )
 
     def overlaps(self) -> Iterator[Overlap]:
         """Each candidate pair that holds what it promises."""
-        for a, b in zip(self._found.a.tolist(), self._found.b.tolist(), strict=True):
-            overlap = self._overlap(a, b)
+        columns = (self._found.a, self._found.b, self._found.shared)
+        for a, b, shared in zip(*(column.tolist() for column in columns), strict=True):
+            overlap = self._overlap(a, b, told=shared > 0)
             if overlap is not None:
                 yield overlap
 
-    def _overlap(self, a: int, b: int) -> Overlap | None:
+    def _overlap(self, a: int, b: int, *, told: bool) -> Overlap | None:
         if self._whole[a] == self._whole[b] and np.array_equal(self._words(a).hashes, self._words(b).hashes):
             return self._identical(a, b, len(self._words(b).hashes))
-        # Which of two texts is laid beside the other is up to their words, so that their order in the pile is not.
-        leads = bool(self._whole[a] < self._whole[b])
-        found = self._aligned(a, b) if leads else self._aligned(b, a).turned()
-        one, other = kinds.sides(
-            found, (self._words(a).flags, self._furniture(a)), (self._words(b).flags, self._furniture(b))
-        )
-        words = min(one.same, other.same)
+        found = self._aligned(a, b) if self._leads(a, b) else self._aligned(b, a).turned()
+        sides = self._sides(a, b, found)
+        kind = self._kind(a, b, found, sides) if told else None
+        if kind is None or kind in kinds.LOOSE:
+            kind, found, sides = self._through(a, b, found) or (kind, found, sides)
+        if kind is None:
+            return None
+        one, other = sides
+        return Overlap(a, b, kind, one.held, other.held, min(one.same, other.same), self._passages(a, b, found))
+
+    def _leads(self, a: int, b: int) -> bool:
+        """Whether the first of two texts is laid beside the other: up to their words, not to their order."""
+        return bool(self._whole[a] < self._whole[b])
+
+    def _kind(self, a: int, b: int, found: Aligned, sides: Sides) -> OverlapKind | None:
+        """What two texts are to one another, by what both say word for word, if that is enough."""
+        one, other = sides
         if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
         third = partial(self._partners.third, a, b)
-        kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=leads)
-        return Overlap(a, b, kind, one.held, other.held, words, self._passages(a, b, found))
+        return kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=self._leads(a, b))
+
+    def _through(self, a: int, b: int, found: Aligned) -> tuple[OverlapKind, Aligned, Sides] | None:
+        """What two texts are if one goes through the other with other names, or with other words."""
+        one, other = self._keyed(a), self._keyed(b)
+        if one.furniture.any() and other.furniture.any():
+            whole = self._sides(a, b, found, furnished=True)
+            if min(side.prose for side in whole) >= WORDS and kinds.is_serial(*whole):
+                return OverlapKind.SERIAL, found, whole
+        if self._leads(a, b):
+            through = reworded(one, other, found)
+        else:
+            through = reworded(other, one, found.turned())
+            through = through and through.turned()
+        if through is None:
+            return None
+        sides = self._sides(a, b, through)
+        # With fewer words in common it is told in another language: no words were changed, all were.
+        return (OverlapKind.REWORDED, through, sides) if min(side.held for side in sides) >= kinds.LEAST else None
+
+    def _sides(self, a: int, b: int, found: Aligned, *, furnished: bool = False) -> Sides:
+        one, other = self._keyed(a), self._keyed(b)
+        masks = (np.zeros_like(each.furniture) if furnished else each.furniture for each in (one, other))
+        return kinds.sides(found, (one.words.flags, next(masks)), (other.words.flags, next(masks)))
 
     def _aligned(self, a: int, b: int) -> Aligned:
         return self._aligner(a).align(self._aligner(b))
@@ -100,13 +138,15 @@ class _Namer:
 
 
 class _Partners:
-    """Which texts each text shares fingerprints with, and how large a part of it they share."""
+    """Which texts each text shares fingerprints with, and how large a part of it they share, quotations aside."""
 
     def __init__(self, found: Candidates) -> None:
-        one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
+        some = found.shared > 0
+        a, b, shared = found.a[some], found.b[some], (found.shared - found.said)[some]
+        one, other = np.concatenate((a, b)), np.concatenate((b, a))
         order = np.lexsort((other, one))
         self._others = other[order]
-        self._shares = np.concatenate((found.shared, found.shared))[order] / np.maximum(found.sizes[one[order]], 1)
+        self._shares = np.concatenate((shared, shared))[order] / np.maximum(found.sizes[one[order]], 1)
         self._first = np.searchsorted(one[order], np.arange(len(found.sizes) + 1))
 
     def third(self, a: int, b: int) -> bool:

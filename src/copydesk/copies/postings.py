@@ -42,6 +42,7 @@ class Postings:
         starts: Where each list begins, and at the end the number of entries.
         ranks: The texts of the lists, by rank, rising within a list.
         prose: For each list whether its words stand in prose in any text.
+        quoted: For each list whether its words are a quotation in most texts that have them.
         by_rank: The number of the text with each rank.
         sizes: How many different fingerprints each text (by rank) has, those that no other has among them.
         prose_sizes: How many of them are prose.
@@ -51,6 +52,7 @@ class Postings:
     starts: Counts
     ranks: NDArray[np.int32]
     prose: NDArray[np.bool_]
+    quoted: NDArray[np.bool_]
     by_rank: Counts
     sizes: Counts
     prose_sizes: Counts
@@ -93,6 +95,7 @@ def postings(keys: Hashes, texts: int) -> Postings:
     counts = np.diff(starts)
     # Words that one text has in prose are prose wherever they stand.
     prose = np.logical_or.reduceat(packed.prose_in(keys), starts[:-1]) if len(keys) else np.zeros(0, np.bool_)
+    quoted = 2 * np.add.reduceat(packed.quoted_in(keys).astype(np.int64), starts[:-1]) > counts if len(keys) else prose
     sizes = np.bincount(ranks, minlength=texts)
     prose_sizes = np.bincount(ranks[np.repeat(prose, counts)], minlength=texts)
     # What no other text has takes most of the room and says nothing.
@@ -100,7 +103,7 @@ def postings(keys: Hashes, texts: int) -> Postings:
     prints = packed.prints_of(keys[starts[:-1]][shared])
     ranks = ranks[np.repeat(shared, counts)]
     starts = np.concatenate(([0], np.cumsum(counts[shared])))
-    return Postings(prints, starts, ranks, prose[shared], by_rank, sizes, prose_sizes)
+    return Postings(prints, starts, ranks, prose[shared], quoted[shared], by_rank, sizes, prose_sizes)
 
 
 def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.arrays import changes
-from copydesk.copies.keys import short
+from copydesk.copies.keys import numbered, of_text, short
 from copydesk.copies.lines import Recurring, Seen, named, on_host
 from copydesk.copies.postings import Postings, pairs, postings
 from copydesk.copies.stars import FEW, stars
@@ -86,11 +86,11 @@ class Census:
 
     def recurring(self) -> Recurring:
         """What recurs on the pages so far."""
-        lines = _numbered([page.lines << np.uint64(25) for page in self._seen])
+        lines = _together([of_text(page.lines, number) for number, page in enumerate(self._seen)])
         lists = postings(lines, len(self._seen))
         if not len(lists.prints):
             return _bounded(lists.prints, np.zeros(0), np.zeros(0, np.int64), self._table)
-        prints = _numbered([page.prints for page in self._seen])
+        prints = _together([numbered(page.prints, number) for number, page in enumerate(self._seen)])
         marks = np.array([page.mark for page in self._seen], np.uint64)
         return self._weighed(lists, _stories(prints, marks))
 
@@ -119,9 +119,8 @@ def _size(page: Seen) -> int:
     return len(page.prints) + len(page.lines)
 
 
-def _numbered(parts: list[Hashes]) -> Hashes:
-    """The keys of all pages, each with its page's number."""
-    return np.concatenate([np.zeros(0, np.uint64), *(part | np.uint64(n << 1) for n, part in enumerate(parts))])
+def _together(parts: list[Hashes]) -> Hashes:
+    return np.concatenate([np.zeros(0, np.uint64), *parts])
 
 
 def _stories(prints: Hashes, marks: NDArray[np.uint64]) -> Counts:

@@ -34,7 +34,7 @@ MAPPED: Final = 512
 """Runs that are mapped at a time: each takes one of the files that a process may have open."""
 
 _MANIFEST: Final = "manifest.json"
-_FORM: Final = "copydesk passages 1"
+_FORM: Final = "copydesk passages 2"
 _LOCK: Final = "lock"
 
 

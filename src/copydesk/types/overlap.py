@@ -34,7 +34,7 @@ class OverlapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of words that two texts share, with small changes or none.
+    """Words that two texts share, with small changes or none; of a rewording, one that both tell.
 
     Attributes:
         a_start, a_end: Code points of the first text.
