@@ -50,10 +50,12 @@ def begin(sheet: "Sheet") -> Board:
 def _titled(board: Board) -> Board:
     """A text with its headline; laid out anew around one below the first lines, for its title lines have seams too."""
     sheet, title = board.sheet, texttitle.find(board)
-    if title >= 0 and sheet.start[title] >= sheet.head:
-        start, end = sheet.start[title], sheet.end[title]
-        board = first(text.lines(sheet.page, start))
-        title = texttitle.within(board.sheet, start, end)
+    if title >= 0 and text.is_below_head(sheet, title):
+        anew = text.around(sheet, sheet.start[title])
+        if anew is not sheet:
+            start, end = sheet.start[title], sheet.end[title]
+            board = first(anew)
+            title = texttitle.within(anew, start, end)
     head.find_in_text(board, title)
     regions.end_at_headline(board)
     return board

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from copydesk.reading.text import Laid
     from copydesk.types import BlockKind, Page, Role
 
 
@@ -180,8 +181,7 @@ class Sheet:
         links: Every link with words, in page order.
         pictures: Every image.
         times: Every ``<time>``.
-        head: The code point at which the title lines end (text).
-        named: The site's name by the legal lines at its foot (text).
+        laid: How its lines were cut (text).
         cut: Roles that a reader had to know already to cut a glued line at all (text): block -> role.
         structured: What the page says for machines; empty for text.
     """
@@ -199,13 +199,17 @@ class Sheet:
     pictures: list[Picture] = field(default_factory=list)
     times: list[TimeTag] = field(default_factory=list)
     structured: Structured = field(default_factory=Structured)
-    head: int = 0
-    named: str = ""
+    laid: "Laid | None" = None
     cut: dict[int, "Role"] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """How many blocks there are."""
         return len(self.start)
+
+    @property
+    def named(self) -> str:
+        """The site's name by the legal lines at its foot (text)."""
+        return self.laid.name if self.laid else ""
 
     def words(self, block: int) -> str:
         """The text of one block."""

@@ -8,6 +8,7 @@ listseams.py those of lists.
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from copydesk.reading.sheet import Sheet
 from copydesk.types import BlockKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copydesk.reading.glue import Piece
     from copydesk.reading.textlines import Line
@@ -50,22 +51,65 @@ _QUOTES: Final = "\"”»’'"
 _ENDS: Final = (".", "!", "?", "…", "。", '"', "”", "»", "」")
 
 
-def lines(page: "Page", title: int = -1) -> Sheet:
-    """Lay a text page out as a sheet.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A text's lines and where each is cut: what is kept of a layout, so that another around a headline is cheap.
 
-    Args:
-        page: The page.
-        title: The code point at which its headline begins, where that is known to stand below its first lines: the
-            lines around it are then its title lines.
+    Attributes:
+        found: The lines.
+        said: Their words.
+        name: The site's name by the legal lines at its foot; empty where there is none.
+        head: The title lines.
+        pieces: The pieces of each line that is more than one part of the page.
     """
-    sheet = Sheet(page, text=page.text)
+
+    found: "Sequence[Line]"
+    said: "Sequence[str]"
+    name: str
+    head: range
+    pieces: "Mapping[int, Sequence[Piece]]"
+
+    def cut(self, head: range, numbers: "Iterable[int]") -> "dict[int, Sequence[Piece]]":
+        """The pieces of these lines, were those the title lines."""
+        found = {}
+        for number in numbers:
+            named = seams.named(self.said[number], self.name) if self.name and number in head else []
+            pieces = named or _pieces(self.said, number, head)
+            if pieces:
+                found[number] = pieces
+        return found
+
+
+def lines(page: "Page") -> Sheet:
+    """Lay a text page out as a sheet, its first lines as title lines."""
     found = textlines.of(page.text)
     said = [page.text[line.start : line.end] for line in found]
-    head = _head(said) if title < 0 else _around(found, title)
-    sheet.head = found[head.stop - 1].end if found else 0
-    name = sheet.named = seams.legal_name(said)
-    for number, line in enumerate(found):
-        pieces = (seams.named(said[number], name) if name and number in head else []) or _pieces(said, number, head)
+    laid = Laid(found, said, seams.legal_name(said), _head(said), {})
+    return _sheet(page, replace(laid, pieces=laid.cut(laid.head, range(len(found)))))
+
+
+def around(sheet: Sheet, title: int) -> Sheet:
+    """A text laid out anew for a headline at this code point, below its first lines: with the title lines around it.
+
+    The same sheet, where that cuts no line differently.
+    """
+    laid = sheet.laid
+    if laid is None:
+        return sheet
+    head = _around(laid.found, title)
+    asked = sorted({*_dated(laid.head), *_dated(head)} & {*range(len(laid.found))})
+    pieces = dict(laid.pieces)
+    for number in asked:
+        pieces.pop(number, None)
+    pieces |= laid.cut(head, asked)
+    return sheet if pieces == laid.pieces else _sheet(sheet.page, replace(laid, head=head, pieces=pieces))
+
+
+def _sheet(page: "Page", laid: Laid) -> Sheet:
+    """Every line as a block, or its pieces."""
+    sheet = Sheet(page, text=page.text, laid=laid)
+    for number, line in enumerate(laid.found):
+        pieces = laid.pieces.get(number)
         if not pieces:
             _append(sheet, line.start, line.end, line.kind, line)
             continue
@@ -75,6 +119,12 @@ def lines(page: "Page", title: int = -1) -> Sheet:
             _append(sheet, line.start + start, line.start + end, line.kind, line)
     sheet.boxes.begin(-1, "", 1, 0, "", first=0, end=len(sheet))
     return sheet
+
+
+def is_below_head(sheet: Sheet, block: int) -> bool:
+    """Whether a block stands below the title lines of a text."""
+    laid = sheet.laid
+    return laid is not None and sheet.start[block] >= laid.found[laid.head.stop - 1].end
 
 
 def _head(said: "Sequence[str]") -> range:
@@ -89,6 +139,11 @@ def _around(found: "Sequence[Line]", title: int) -> range:
     """The lines around a headline."""
     line = bisect_right(found, title, key=lambda line: line.start) - 1
     return range(max(0, line - ABOVE_TITLE), min(len(found), line + HEAD_LINES))
+
+
+def _dated(head: range) -> range:
+    """The lines among which the article's dateline is cut: the title lines, and more below them."""
+    return range(head.start, max(head.start + DATED_LINES, head.stop))
 
 
 def _append(sheet: Sheet, start: int, end: int, kind: BlockKind, line: "Line") -> None:
@@ -117,8 +172,7 @@ def _pieces(said: "Sequence[str]", number: int, head: range) -> "Sequence[Piece]
         )
         if pieces:
             return pieces
-    dated = head.start <= number < max(head.start + DATED_LINES, head.stop)
-    if dated and not (whole[-1] in ")]）" and dateseams.is_dated_entry(said, number)):
+    if number in _dated(head) and not (whole[-1] in ")]）" and dateseams.is_dated_entry(said, number)):
         pieces = dateseams.dateline(whole) or (dateseams.metaline(whole) if number in head else [])
         if pieces:
             return pieces
