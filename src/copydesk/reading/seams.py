@@ -23,6 +23,9 @@ LONGEST_PATH: Final = 90
 MIN_REPEAT: Final = 15
 """Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
 
+MIN_REPEAT_BLANKS: Final = 3
+"""Blanks of a line that is a headline where a whole sentence has it; a name has fewer."""
+
 _PATH_MARK: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
 _ARROWS: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩]+")
 _PATH: Final = re.compile(r"\s*(?:[>»›→≫▸►▶❯➔⟩/|·•\\]+|::|\s[-–—]\s)\s*")
@@ -49,8 +52,11 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
     """A line that holds a line from below and more: that is the headline."""
     if len(whole) > LONGEST:
         return []
+    told = whole[-1] in ".!?"
     for other in below:
         if len(other) < len(whole) and _is_long(other):
+            if told and other.count(" ") < MIN_REPEAT_BLANKS:
+                continue  # a sentence that names a town which is a topic below
             at = whole.find(other.rstrip(" .…") if other.endswith(("…", "...")) else other)
             if at > 0 and other.endswith(("…", "...")):
                 return list(around(whole, at, len(whole)))  # the line below is a cut of this one's end
