@@ -113,7 +113,7 @@ def _best_of_text(board: "Board") -> int:
     cut = [block for block, role in board.sheet.cut.items() if role is Role.HEADLINE]
     if cut:
         return cut[0]
-    features, best, best_score, looked_at = board.features, -1, 0.0, 0
+    features, looked_at = board.features, 0
     scored: list[tuple[int, float]] = []
     for block in range(min(TEXT_REACH, len(board.role))):
         if board.role[block] is None:
@@ -130,9 +130,31 @@ def _best_of_text(board: "Board") -> int:
         score = _headline_score(board, block)
         if score > 0:
             scored.append((block, score))
-            if score > best_score:
-                best, best_score = block, score
+    if len(scored) > 1:
+        scored = _by_the_text(board, scored)
+    best = max(scored, key=lambda one: (one[1], -one[0]), default=(-1, 0.0))[0]
     return masthead.without_slogan(board, best, scored)
+
+
+def _by_the_text(board: "Board", scored: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The lines with their scores, raised by what they have of the text's own words: menus and slogans have none."""
+    prose = board.features.prose.nonzero()[0][: masthead.SLOGAN_PROSE].tolist()
+    said = {word for block in prose for word in masthead.long_words(board, block)}
+    if not said or glue.is_unspaced(board.line(scored[0][0])):
+        return scored
+    return [(block, score + TOLD * _told(board, block, said)) for block, score in scored]
+
+
+def _told(board: "Board", block: int, said: set[str]) -> float:
+    """How many of a title's telling words the text has; a brand or a caption is no title."""
+    text = board.line(block)
+    if board.features.words[block] < TITLE_WORDS or words.photo_credit(text) is not None or words.ends_in_source(text):
+        return 0.0
+    return min(len(said & masthead.long_words(board, block)), MOST_TOLD) / MOST_TOLD
+
+
+TOLD, MOST_TOLD, TITLE_WORDS = 0.9, 3, 5
+"""What a headline's score gains by words that the text has, how many of them count, and words of such a line."""
 
 
 def _headline_score(board: "Board", block: int) -> float:
