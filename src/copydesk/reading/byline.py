@@ -19,8 +19,11 @@ _LISTING: Final = frozenset([",", ";", "/", "、"])
 _AND: Final = re.compile(
     r"\s*&\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|og|med|och|en|met|ja|i|a|и|та|及)(?=\s)", re.IGNORECASE
 )
-_PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or|für|pour|para|per|untuk|voor)\s")
+_PLACE: Final = re.compile(r"\s(?:in|from|at|via|aus|à|desde|[Ff]or|für|pour|para|per|untuk|voor)\s")
 _GLUED: Final = re.compile(r"(?:[Bb]y|Von|Par|Por|Door)(?=[A-Z][^\W\d_])")
+_LABELLED: Final = re.compile(r"[^\W\d_]{2,14}(?: [^\W\d_]{1,12})?\s?[:：]\s*(?=[^\W\d_])")
+"""A label of a word or two that no table knows: ``Da: Jane Roe``."""
+
 _ASIDE: Final = re.compile(r"\s*[(（][^()（）]*[)）]?$")
 _ADDRESS: Final = re.compile(r"(?<!\S)[^\s@:]*(?:://|@)\S*|(?<!\S)www\.\S+")
 _NOISE: Final = re.compile(r"^#|[<>{}=]")
@@ -131,6 +134,8 @@ def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]
             start += prefix[1]
         elif glued and people.guess(line[glued.end() : end]).named is not Named.UNKNOWN:
             start = glued.end()
+        elif not cued and (labelled := _LABELLED.match(line, start, end)) and people.is_person(_bare(line, labelled.end(), end)):
+            start = labelled.end()
         elif suffix and suffix[0] and not line[start + suffix[1] : end].strip(EDGE):
             end = start + suffix[0]
         elif suffix and not suffix[0] and suffix[1] < end - start:  # Chinese puts the same word before the name
@@ -140,6 +145,11 @@ def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]
         cued = True
     start, end = _stripped(line, start, end)
     return start, end, cued, helped
+
+
+def _bare(line: str, start: int, end: int) -> str:
+    """What stands behind a label, without a mail's address."""
+    return line[start:end].partition(" <")[0].strip(EDGE)
 
 
 def _before_date_words(line: str, start: int, end: int) -> int:

@@ -263,7 +263,14 @@ def _label_start(whole: str, date: int) -> int:
         ends = [end for cue, (begin, end) in cues.items() if cue in DATED and begin == 0]
         if ends and not whole[start + max(ends) : date].strip(JOINTS + "."):
             return start
-    return date
+    label = whole[:date].rstrip()
+    unknown = label[-1:] in _COLONS and len(label) <= LABEL and label.count(" ") < LABEL_WORDS
+    return 0 if unknown and not any(map(str.isdigit, label)) else date
+
+
+_COLONS: Final = (":", "：")
+LABEL: Final = 24
+"""Characters of a label before a date that no table knows."""
 
 
 def _labelled_parts(rest: str) -> Iterator[tuple[int, int]]:

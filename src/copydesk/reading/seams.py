@@ -23,8 +23,8 @@ LONGEST_PATH: Final = 90
 MIN_REPEAT: Final = 15
 """Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
 
-MIN_REPEAT_BLANKS: Final = 3
-"""Blanks of a line that is a headline where a whole sentence has it; a name has fewer."""
+MIN_REPEAT_BLANKS, LABEL = 4, 40
+"""Blanks of a line that is a headline where a whole sentence has it, a name has fewer; characters of a byline's cue."""
 
 _PATH_MARK: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
 _ARROWS: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩]+")
@@ -52,11 +52,11 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
     """A line that holds a line from below and more: that is the headline."""
     if len(whole) > LONGEST:
         return []
-    told = whole[-1] in ".!?"
+    least = MIN_REPEAT_BLANKS if whole[-1] in ".!?" or "byline_prefix" in words.cues(whole[:LABEL]) else 0
     for other in below:
         if len(other) < len(whole) and _is_long(other):
-            if told and other.count(" ") < MIN_REPEAT_BLANKS:
-                continue  # a sentence that names a town which is a topic below
+            if least and other.count(" ") < least:
+                continue  # a sentence that names a town which is a topic below, a byline whose name stands there too
             at = whole.find(other.rstrip(" .…") if other.endswith(("…", "...")) else other)
             if at > 0 and other.endswith(("…", "...")):
                 return list(around(whole, at, len(whole)))  # the line below is a cut of this one's end
@@ -299,4 +299,15 @@ def labelled(whole: str) -> list[Piece]:
             len(whole) > LEAST_PARAGRAPH and whole[-1] in '.!?"”»。' and label in words.phrases("cues", "body_prefix")
         )
         return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), None)] if is_body else []
-    return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), role)]
+    if role is not Role.HEADLINE:
+        return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), role)]
+    begin = colon.end()
+    for answer in _ANSWERED.finditer(whole, begin, begin + MOST_ANSWERED):
+        begin = answer.end() if answer.start() == begin else begin
+    title = [(begin + a, begin + b, other) for a, b, other in site(whole[begin:])]
+    return [(0, colon.start() + 1, Role.OTHER), *(title or [(begin, len(whole), role)])]
+
+
+_ANSWERED: Final = re.compile(r"(?:re|fwd?|aw|wg|tr|rv|rif|i|r|enc|res|sv|vs|vb|odp|pd)\s?:\s+", re.IGNORECASE)
+MOST_ANSWERED: Final = 24
+"""Characters in which a mail's subject says that it was answered or sent on."""

@@ -27,6 +27,12 @@ DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
 FURNITURE: Final = frozenset([Role.DATE, Role.BYLINE, Role.BRAND_SLOT, Role.REACTION, Role.SECTION])
 """What stands between a dek and the body, and seldom between paragraphs."""
 
+RECIPIENTS: Final = frozenset(
+    ["to", "cc", "bcc", "reply to", "an", "kopie", "à", "para", "cco", "a", "aan", "till", "til", "do", "komu", "кому",
+     "kime", "kepada"]
+)  # fmt: skip
+"""Labels of those to whom an article was mailed."""
+
 _FAULT: Final = re.compile(r"(?:undefined|null|nan|none|\[object object\]|\W?\W\s?[\w.]+\s?\W?\W)", re.IGNORECASE)
 _FAULT_SIGNS: Final = ("{{", "${", "%", "<%", "[[", "{%")
 _OPENING: Final = re.compile(
@@ -88,7 +94,7 @@ def _mark_line(board: "Board", block: int) -> bool:
     text, size = board.line(block), board.features.words[block]
     if size > MAX_DATE_WORDS or (board.features.terminal[block] and size > MAX_LABEL_WORDS):
         return False
-    if _is_fault(text):
+    if _is_fault(text) or words.label(text.partition(":")[0]) in RECIPIENTS:
         return board.mark(block, Role.OTHER, 0.7, "head:left by the kit")
     if controls.is_controls(text):
         return board.mark(block, Role.NAVIGATION, 0.7, "head:controls")
@@ -151,7 +157,8 @@ def _mark_above(board: "Board", block: int) -> None:
     text = board.line(block)
     guess = people.guess(text)
     sure = guess.named is Named.BRAND and guess.rule == "name: brand word" and len(text.split()) > 1
-    if sure or "byline_prefix" in board.cues(block) or any(c.isdigit() for c in text):
+    labelled = ":" in text[:MAX_LABELLED] and without_cue(text) != text
+    if sure or labelled or "byline_prefix" in board.cues(block) or any(c.isdigit() for c in text):
         _mark_line(board, block)
 
 
@@ -254,4 +261,4 @@ def without_cue(text: str) -> str:
         label, colon, behind = text.replace("：", ":").partition(":")
         labelled = colon and len(label.split()) <= 2 and not any(c.isdigit() for c in text)
         rest = text[len(label) + 1 :].strip(byline.EDGE) if labelled and behind.strip() else ""
-    return rest or text
+    return rest.partition(" <")[0].rstrip() or text  # a mail's sender has the address behind it
