@@ -67,7 +67,7 @@ def dateline(whole: str) -> list[Piece]:
         not before
         and not all(role or _says_itself(whole[start:stop]) for start, stop, role in behind)
         and not (titled_behind and (captioned or iso or _HARD & set(whole[end : behind[0][0]])))
-        and not (_BARS & set(whole[end : behind[0][0]]) and (label < found[0][0] or len(found) > 1))
+        and not _BARS & set(whole[end : behind[0][0]])
     ):
         return []  # "3 May 2024 in Ness Bay" is a date and its place
     return [*first, *_parts(name if led else before, first[-1][1] if first else 0), (label, end, Role.DATE), *behind]

@@ -8,7 +8,7 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, controls, counters, moments, people, textfiling, textmarks, words
+from copydesk.reading import byline, controls, counters, masthead, moments, people, textfiling, textmarks, words
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -122,6 +122,8 @@ def _mark_before_date(board: "Board", block: int) -> bool:
     sheet = board.sheet
     if sheet.cut.get(block + 1) is Role.DATE:
         between = sheet.text[sheet.end[block] : sheet.start[block + 1]]
+        if _LABELLED.isdisjoint(between) and _is_unknown_person(board.line(block)):
+            return board.mark(block, Role.BYLINE, 0.5, "head:name before the date")
     elif block and sheet.cut.get(block - 1) is Role.DATE and board.line(block)[0].isupper():
         between = sheet.text[sheet.end[block - 1] : sheet.start[block]]
         if _BARS.isdisjoint(between):
@@ -137,6 +139,11 @@ def _mark_before_date(board: "Board", block: int) -> bool:
     ):
         return False
     return board.mark(block, Role.BRAND_SLOT, 0.4, "head:slot, before the date")
+
+
+def _is_unknown_person(text: str) -> bool:
+    """Whether a few words are shaped as a person's name, and none of them is of a desk or a brand."""
+    return people.is_person(text) and not people.is_nobody(text) and not masthead.is_section(text)
 
 
 _BARS: Final = frozenset("|·•/")
