@@ -47,6 +47,9 @@ ABOVE, INTO, BELOW = 6, 4, 12
 
 LONGEST_HEAD: Final = 60
 
+COMPOUND: Final = 12
+"""Letters of a desk in one word, as German builds them."""
+
 NEAR, AFTER = 4, 6
 """Blocks between two names of one byline, and between the headline and a name that nothing but its place explains."""
 
@@ -152,7 +155,7 @@ class _Head:
             return True
         is_text = board.sheet.page.media_type is MediaType.TEXT
         if agent.named is Named.DESK or (
-            is_text and agent.named is Named.OUTLET and " " in line[agent.start : agent.end]
+            is_text and agent.named is Named.OUTLET and (" " in line or agent.end - agent.start >= COMPOUND)
         ):
             return rule != PLACED and written and len(line.split()) <= MAX_DESK_WORDS
         return rule == LINKED and written and agent.named is Named.UNKNOWN and block > board.headline

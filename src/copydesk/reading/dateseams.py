@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from copydesk.reading import counters, moments, section_lead, words
+from copydesk.reading import counters, moments, people, section_lead, words
 from copydesk.reading.glue import JOINTS, LARGE, SMALL, Piece, is_title
 from copydesk.types import Granularity, Role
 
@@ -166,6 +166,41 @@ def metaline(whole: str) -> list[Piece]:
         if before and len(before.split()) <= TITLE_WORDS and _is_known_counter(whole[start:]):
             return [*_parts(before, 0), (start, len(whole), Role.REACTION)]
     return []
+
+
+def filed(whole: str) -> list[Piece]:
+    """A line of a head that says who posted it in which section: ``Posted by Jane Roe in Features``."""
+    if len(whole) > LONGEST_FILED or not whole[-1].isalnum():
+        return []
+    within = words.phrases("furniture", "within")
+    for blank in _BLANK.finditer(whole, 1):
+        lead, _, name = whole[blank.end() :].partition(" ")
+        if lead not in within or not name[:1].isupper() or name.count(" ") >= SECTION_WORDS:
+            continue
+        before = whole[: blank.start()]
+        cued = words.cues(before).get("byline_prefix")
+        who = before[cued[1] :].strip(JOINTS) if cued and cued[0] == 0 else before
+        posted = cued is not None and " " in before[: cued[1]].strip()
+        if not 1 <= len(who.split()) <= NAME_WORDS or not (posted or section_lead.is_known(name)):
+            return []
+        if not posted and not (is_account(who) or people.is_person(who)):
+            return []
+        return [(0, blank.start(), None), (len(whole) - len(name), len(whole), Role.SECTION)]
+    return []
+
+
+LONGEST_FILED, NAME_WORDS = 90, 4
+"""Characters of such a line, and words of the name in it."""
+
+_BLANK: Final = re.compile(r"\s+(?=[^\W\d_])")
+
+
+def is_account(text: str) -> bool:
+    """Whether a word is written as the names of accounts are: ``@jane``, ``jane_roe``, ``jroe88``."""
+    return _ACCOUNT.fullmatch(text) is not None
+
+
+_ACCOUNT: Final = re.compile(r"@\w[\w.]{1,30}|(?=\w*[_\d])[a-z][\w.]{2,30}|u/\w{3,30}")
 
 
 def _is_known_counter(text: str) -> bool:

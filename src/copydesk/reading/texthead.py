@@ -8,7 +8,7 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, controls, counters, masthead, moments, people, textfiling, textmarks, words
+from copydesk.reading import byline, controls, counters, dateseams, masthead, moments, people, textfiling, textmarks, words
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -102,7 +102,7 @@ def _mark_line(board: "Board", block: int) -> bool:
     digits = any(c.isdigit() for c in text)
     if digits and counters.reactions(text, comments=True):
         return board.mark(block, Role.REACTION, 0.8, "head:counter")
-    if digits and text.isdigit() and board.role[block - 1] is Role.DATE:
+    if digits and counters.is_count(text) and board.role[block - 1] in COUNTED:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
     if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
         return board.mark(block, Role.DATE, 0.85, "head:date")
@@ -193,6 +193,9 @@ def _mark_anywhere(board: "Board") -> None:
                 _mark_only_date(board, below)
 
 
+COUNTED: Final = frozenset([Role.DATE, Role.REACTION, Role.BYLINE, Role.BRAND_SLOT, Role.OTHER])
+"""What a number that stands alone in the head is below."""
+
 HALF, NO_PROSE = 0.5, 3
 """The share of a page's prose above a byline that stands below its text, and lines from there on without any."""
 
@@ -228,6 +231,8 @@ def _mark_slot(board: "Board", block: int, text: str) -> bool:
         return board.mark(block, Role.OTHER, 0.6, "head:label of a source")
     name = without_cue(text)
     cued = name != text
+    if dateseams.is_account(name):
+        return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, name of an account")
     agents = byline.agents(text, trusted=cued)
     known = name in textmarks.agencies(board)
     if (
