@@ -8,7 +8,15 @@ import re
 from functools import cache
 from typing import Final
 
-from copydesk.reading.words import label, phrases, region_of, table
+from copydesk.reading import moments
+from copydesk.reading.words import cues, label, phrases, region_of, table
+
+_UNITS: Final = frozenset(
+    ["h", "hr", "hrs", "std", "min", "mins", "mn", "minutes", "minute", "minuten", "minutos", "minuti", "minut", "dk",
+     "dak", "menit", "мин", "sec", "secs", "sek", "seg", "s", "d", "days", "tage", "días", "dias", "jours", "giorni",
+     "st", "t", "gg", "w", "wks", "km", "kg", "%", "€", "$", "£", "мин.", "ч", "分", "時間", "小时", "分钟"]
+)
+"""Units of time and measure: what they count is no reader. ``8 min``, ``5 h``, ``3 Std.``"""
 
 NUMBERED: Final = frozenset(
     ["id", "post id", "article id", "story id", "news id", "no", "nr", "ref", "code", "page", "seite", "código",
@@ -80,9 +88,19 @@ def reactions(line: str, *, below: bool = False, comments: bool = False) -> list
     found = found or _of_networks(line) or _of_parts(line) or _single(line, below) or _in_a_row(line)
     if len(found) == 1 and line[-1] in ")）" and label(found[0][0]) in _months():
         return []  # the archive of a weblog: how many posts there were in May
+    if len(found) == 1 and _is_measure(line, found[0][0]):
+        return []
     if not comments and any(region_of(label) == "comments" for label, *_ in found):
         return []
     return found
+
+
+def _is_measure(line: str, said: str) -> bool:
+    """Whether the number of a line counts time, be it an age, a length or how long it takes to read."""
+    folded = said.casefold()
+    if folded.partition(" ")[0].rstrip(".") in _UNITS:
+        return True
+    return not is_reaction(said) and (moments.is_relative(line) or "read_time_anywhere" in cues(line))
 
 
 @cache
