@@ -265,7 +265,7 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
             return block  # the first full stop after a run of headlines
         stopped = stopped or bool(features.terminal[block])
         if role is Role.TOPIC:
-            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or counters.reactions(text):
+            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or counters.reactions(text, comments=not is_html):
                 return block
         elif role is Role.COMMENT:
             continue

@@ -268,4 +268,10 @@ def _hangs(board: "Board", block: int, line: str) -> bool:
         return False
     if "byline_prefix" in board.cues(block) or words.label(line) in words.phrases("sections", "sections"):
         return True
-    return bool(any(c.isdigit() for c in line) and (moments.find(line) or counters.reactions(line, comments=True)))
+    if "read_time_anywhere" in board.cues(block):
+        return True
+    if not any(c.isdigit() for c in line):
+        return False
+    # "The Courier · 3 h", "4:31", "1 mi": a number and a mark, or nothing but a number and its unit.
+    parted = len(line) <= MAX_HEADING_CHARS and _ROW_MARK.search(line) is not None
+    return bool(parted or len(line.split()) <= 2 or moments.find(line) or counters.reactions(line, comments=True))

@@ -142,22 +142,36 @@ _PHOTO_AGENCY: Final = re.compile(r"(?:\s/\s|\bvia\s|[:：]\s)([^/()|:]{2,40}?)\
 
 def mark_topics(board: "Board") -> None:
     """A run of short lines right behind the text, one of them a word of it: topics that lost their label."""
-    prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
-    if not prose or board.features.prose.sum() < LEAST_PROSE:
+    total = float(board.features.prose.sum())
+    if total < LEAST_PROSE:
         return
-    begin = prose[-1] + 1
+    prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
+    above = 0.0
+    for block, following in zip(prose, [*prose[1:], len(board.role)], strict=True):
+        above += float(board.features.prose[block])
+        if following - block > LEAST_TOPICS and above >= HALF * total and _mark_run(board, block + 1, prose):
+            return
+
+
+def _mark_run(board: "Board", begin: int, prose: list[int]) -> bool:
+    """Mark the run of topics that begins at a line, or behind the credits there; whether there is one."""
     while begin < len(board.role) and board.role[begin] is Role.CREDIT:
         begin += 1
     end = begin
     while end < min(begin + MOST_TOPICS, len(board.role)) and _may_be_topic(board, end):
         end += 1
     if end - begin < LEAST_TOPICS:
-        return
-    said = {word for block in prose for word in board.line(block).casefold().split()}
-    if any(board.line(block).casefold().split()[0] in said for block in range(begin, end)):
-        for block in range(begin, end):
-            board.mark(block, Role.TOPIC, 0.5, "line:names behind the text")
+        return False
+    said = {word for block in prose if block < begin for word in board.line(block).casefold().split()}
+    if not any(board.line(block).casefold().split()[0] in said for block in range(begin, end)):
+        return False
+    for block in range(begin, end):
+        board.mark(block, Role.TOPIC, 0.5, "line:names behind the text")
+    return True
 
+
+HALF: Final = 0.5
+"""The share of a page's prose above its topics."""
 
 TOPICS_ROW: Final = "line:row of names below the text"
 
