@@ -263,9 +263,16 @@ def hangers(board: "Board", blocks: list[int]) -> set[int]:
     return found if len(found) > 1 and alternate >= 0.6 * (len(blocks) - 1) else set()
 
 
+MAX_PARTED_WORDS: Final = 10
+"""Words of a line behind an entry that says who wrote it and when, with a mark between."""
+
+
 def _hangs(board: "Board", block: int, line: str) -> bool:
-    if board.features.words[block] > MAX_HEADING_WORDS:
-        return False
+    size = board.features.words[block]
+    if size > MAX_HEADING_WORDS:
+        # "The Daily Courier · 3 hours ago"
+        parts = _ROW_MARK.split(line) if size <= MAX_PARTED_WORDS and not board.features.terminal[block] else []
+        return len(parts) > 1 and any(c.isdigit() for c in parts[-1])
     if "byline_prefix" in board.cues(block) or words.label(line) in words.phrases("sections", "sections"):
         return True
     if "read_time_anywhere" in board.cues(block):
