@@ -21,8 +21,8 @@ _AND: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"\s(?:in|from|at|via|aus|à|desde|[Ff]or|für|pour|para|per|untuk|voor)\s")
 _GLUED: Final = re.compile(r"(?:[Bb]y|Von|Par|Por|Door)(?=[A-Z][^\W\d_])")
-_LABELLED: Final = re.compile(r"[^\W\d_]{2,14}(?: [^\W\d_]{1,12})?\s?[:：]\s*(?=[^\W\d_])")
-"""A label of a word or two that no table knows: ``Da: Jane Roe``."""
+_LABELLED: Final = re.compile(r"([^\W\d_]{2,5})\s?[:：]\s*(?=[^\W\d_])")
+"""A label that may be the preposition of a mail's sender in any language."""
 
 _ASIDE: Final = re.compile(r"\s*[(（][^()（）]*[)）]?$")
 _ADDRESS: Final = re.compile(r"(?<!\S)[^\s@:]*(?:://|@)\S*|(?<!\S)www\.\S+")
@@ -134,8 +134,8 @@ def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]
             start += prefix[1]
         elif glued and people.guess(line[glued.end() : end]).named is not Named.UNKNOWN:
             start = glued.end()
-        elif not cued and (labelled := _LABELLED.match(line, start, end)) and people.is_person(_bare(line, labelled.end(), end)):
-            start = labelled.end()
+        elif not cued and (behind := _behind_label(line, start, end)):
+            start = behind
         elif suffix and suffix[0] and not line[start + suffix[1] : end].strip(EDGE):
             end = start + suffix[0]
         elif suffix and not suffix[0] and suffix[1] < end - start:  # Chinese puts the same word before the name
@@ -147,9 +147,13 @@ def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]
     return start, end, cued, helped
 
 
-def _bare(line: str, start: int, end: int) -> str:
-    """What stands behind a label, without a mail's address."""
-    return line[start:end].partition(" <")[0].strip(EDGE)
+def _behind_label(line: str, start: int, end: int) -> int:
+    """Where a person's name begins behind a short label that no table knows: ``Da: Jane Roe <jroe@…>``; 0 if none."""
+    label = _LABELLED.match(line, start, end)
+    if label is None or label[1].casefold() in words.phrases("cues", "photo_credit_prefix"):
+        return 0
+    name = line[label.end() : end].partition(" <")[0].strip(EDGE)
+    return label.end() if people.is_person(name) else 0
 
 
 def _before_date_words(line: str, start: int, end: int) -> int:

@@ -62,6 +62,7 @@ def find(board: "Board") -> None:
     for block in chosen:
         named[board.role[block]] += words[block]
     wrong = {role for role in YIELDING if named[role] >= PART * size}
+    chosen = _before_others(board, chosen)
     board.kept = together.without(board, [block for block in chosen if _is_kept(board, block, wrong)])
     if not board.kept:
         return
@@ -69,6 +70,22 @@ def find(board: "Board") -> None:
     for block in board.kept:
         if board.features.prose[block] > 0 or board.role[block] is not None:
             _take(board, block)
+
+
+def _before_others(board: "Board", chosen: list[int]) -> list[int]:
+    """The chosen lines without other articles behind this one: each under a title, below what closes an article."""
+    words = board.features.words
+    half, above = 0.5 * float(words[chosen].sum()), 0.0
+    for number, block in enumerate(chosen):
+        closed = number and above > half and any(board.role[other] in CLOSING for other in range(chosen[number - 1] + 1, block))
+        if closed:
+            return chosen[:number]
+        above += float(words[block])
+    return chosen
+
+
+CLOSING: Final = frozenset([Role.TOPIC, Role.REACTION])
+"""What stands below an article and never amid it."""
 
 
 def _is_kept(board: "Board", block: int, wrong: set[Role]) -> bool:

@@ -190,7 +190,13 @@ def is_mail_box(board: "Board", label: int) -> bool:
     below = label + 1
     if below >= len(board.role) or board.features.words[below] > MAX_HEADING_WORDS:
         return False
-    return any(sign in board.sheet.words(below).casefold() for sign in _MAIL)
+    return is_mail(board.sheet.words(below))
+
+
+def is_mail(text: str) -> bool:
+    """Whether a line of a form speaks of mail."""
+    folded = text.casefold()
+    return any(sign in folded for sign in _MAIL)
 
 
 # ------------------------------------------------------------------ where a list ends

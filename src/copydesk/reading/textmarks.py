@@ -167,8 +167,8 @@ def _mark_run(board: "Board", begin: int, prose: list[int]) -> bool:
         end += 1
     if end - begin < LEAST_TOPICS:
         return False
-    tokens = set(said.casefold().split())
-    if not any(board.line(block).casefold().split()[0] in tokens for block in range(begin, end)):
+    said = said.casefold()
+    if not any(board.line(block).casefold() in said for block in range(begin, end)):
         return False
     if textlists.is_topics_label(board.line(begin - 1)):
         board.mark(begin - 1, Role.LIST_HEADING, 0.5, "line:label of topics")
@@ -195,7 +195,7 @@ def _may_be_topic(board: "Board", block: int, said: str) -> bool:
     if not short or board.role[block] is not None or block in board.sheet.cut or len(text) < 3:
         return False
     named = text[0].isupper() or not text[0].isascii()
-    if not named or words.region_of(text) is not None or textlists.is_topics_label(text) or board.cues(block):
+    if not named or textlists.is_mail(text) or controls.is_controls(text) or words.region_of(text) is not None or textlists.is_topics_label(text) or board.cues(block):
         return False
     return text in said or not people.is_person(text)
 
