@@ -95,6 +95,15 @@ def reactions(line: str, *, below: bool = False, comments: bool = False) -> list
     return found
 
 
+def is_measure(line: str) -> bool:
+    """Whether a short line is a number and a unit of time: ``Reading time 5 min``, ``4 h``."""
+    tokens = line.casefold().replace(".", " ").split()
+    return len(tokens) <= MEASURE_WORDS and not _UNITS.isdisjoint(tokens) and any(map(str.isdigit, line))
+
+
+MEASURE_WORDS: Final = 5
+
+
 def _is_measure(line: str, said: str) -> bool:
     """Whether the number of a line counts time, be it an age, a length or how long it takes to read."""
     folded = said.casefold()

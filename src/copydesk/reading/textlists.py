@@ -233,6 +233,11 @@ _ROW_MARK: Final = re.compile(r"[·|•]")
 _CLOSING: Final = frozenset(["legal_anywhere", "newsletter_anywhere", "credit_anywhere", "licensed_anywhere"])
 
 
+def is_ranked(board: "Board", first: int) -> bool:
+    """Whether two lines have the first two ranks."""
+    return first + 1 < len(board.role) and _rank(board, first) == 1 and _rank(board, first + 1) == MIN_ENTRIES
+
+
 def _rank(board: "Board", block: int) -> int:
     match = _RANK.match(board.sheet.words(block))
     return int(match[1]) if match else 0
@@ -258,15 +263,28 @@ def is_between(board: "Board", block: int, following: int) -> bool:
 def hangers(board: "Board", blocks: list[int]) -> set[int]:
     """Lines of a list that hang on its entries: their dates, counters, bylines, sections, ``Read more``.
 
-    They are as many as the entries, near enough, and each is short, says the same as another, or is known.
+    They are as many as the entries, near enough, and each is short, says the same as another, or is known; or all are
+    sentences, as teasers below titles are.
     """
     lines = [board.line(block) for block in blocks]
     seen: dict[str, int] = {}
     for line in lines:
         seen[line] = seen.get(line, 0) + 1
     found = {block for block, line in zip(blocks, lines, strict=True) if seen[line] > 1 or _hangs(board, block, line)}
-    alternate = sum(after - before > 0 and (before in found) != (after in found) for before, after in pairwise(blocks))
-    return found if len(found) > 1 and alternate >= 0.6 * (len(blocks) - 1) else set()
+    if _alternate(blocks, found):
+        return found
+    told = {block for block, line in zip(blocks, lines, strict=True) if line.endswith((".", "。"))}
+    return told if _alternate(blocks, told) and board.features.words[blocks[0]] >= LEAST_WORDS else set()
+
+
+def _alternate(blocks: list[int], found: set[int]) -> bool:
+    """Whether the lines of a list are by turns of one kind and the other."""
+    turns = sum((before in found) != (after in found) for before, after in pairwise(blocks))
+    return len(found) > 1 and blocks[0] not in found and turns >= TURNS * (len(blocks) - 1)
+
+
+TURNS: Final = 0.6
+"""The share of a list's seams at which an entry meets what hangs on one."""
 
 
 MAX_PARTED_WORDS: Final = 10
@@ -287,4 +305,4 @@ def _hangs(board: "Board", block: int, line: str) -> bool:
         return False
     # "The Courier · 3 h", "4:31", "1 mi": a number and a mark, or nothing but a number and its unit.
     parted = len(line) <= MAX_HEADING_CHARS and _ROW_MARK.search(line) is not None
-    return bool(parted or len(line.split()) <= 2 or moments.find(line) or counters.reactions(line, comments=True))
+    return bool(parted or len(line.split()) <= 2 or counters.is_measure(line) or moments.find(line) or counters.reactions(line, comments=True))
