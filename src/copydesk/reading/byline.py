@@ -34,7 +34,7 @@ _AMOUNT: Final = re.compile(r"\d[\d.,]*\s")
 _WORD: Final = re.compile(r"\w+")
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
 
-EDGE: Final = string.whitespace + "\x1c\x1d\x1e\x1f\x85\u00a0\u2009\u202f\u3000:：*|-–—,()[]（）【】"
+EDGE: Final = string.whitespace + "\x1c\x1d\x1e\x1f\x85\u00a0\u2009\u202f\u3000:：*|-–—,»«›‹·•()[]（）【】"
 
 MAX_LABEL = 40
 

@@ -126,7 +126,7 @@ def _first_part(before: str, behind: list[Piece], *, timed: bool) -> list[Piece]
 def _without_lead(before: str) -> str:
     """What stands before a date without the word that leads to it: ``Jane Roe on``, ``Web Desk @``."""
     head, _, last = before.rpartition(" ")
-    if head and (last == "@" or (last.islower() and last in words.phrases("jobs", "before_dates"))):
+    if head and (last == "@" or last.casefold() in words.phrases("jobs", "before_dates")):
         return head.rstrip(JOINTS)
     return before
 

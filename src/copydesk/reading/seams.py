@@ -26,9 +26,9 @@ MIN_REPEAT: Final = 15
 MIN_REPEAT_BLANKS, LABEL = 4, 40
 """Blanks of a line that is a headline where a whole sentence has it, a name has fewer; characters of a byline's cue."""
 
-_PATH_MARK: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
-_ARROWS: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩]+")
-_PATH: Final = re.compile(r"\s*(?:[>»›→≫▸►▶❯➔⟩/|·•\\]+|::|\s[-–—]\s)\s*")
+_PATH_MARK: Final = re.compile(r"[>»›‹→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
+_ARROWS: Final = re.compile(r"[>»›‹→≫▸►▶❯➔⟩]+")
+_PATH: Final = re.compile(r"\s*(?:[>»›‹→≫▸►▶❯➔⟩/|·•\\]+|::|\s[-–—]\s)\s*")
 """What stands between the parts of a breadcrumb in a text."""
 _COLON: Final = re.compile(r"\s?[:：]\s*")
 
@@ -107,6 +107,7 @@ _SITE_BEHIND: Final = re.compile(
 _SITE_BEFORE: Final = re.compile(
     r"[\[(]?(?P<name>[A-Z][a-z]+(?:[A-Z]\w*|\d+)(?: [A-Z]\w+)?(?:\.[a-z]{2,6})?)(?:[\])]|\s*[-–—|_~·•»:])\s*(?=\S)"
 )
+_HOST_BEHIND: Final = re.compile(r"\s[(\[](?:[a-z\d-]+\.){1,3}[a-z]{2,6}[)\]]$")
 SITE_LINES: Final = 6
 """Lines in which a title has its site's name before it or behind."""
 
@@ -118,6 +119,9 @@ def site(whole: str) -> list[Piece]:
     behind = _SITE_BEHIND.search(whole, max(0, len(whole) - 40))
     if behind and is_title(whole[: behind.start()]):
         return [(0, behind.start(), Role.HEADLINE), (behind.start("name"), len(whole), Role.SITE_NAME)]
+    host = _HOST_BEHIND.search(whole, max(0, len(whole) - 40)) if whole[-1] in ")]" else None
+    if host and is_title(whole[: host.start()]):
+        return [(0, host.start(), Role.HEADLINE), (host.start() + 1, len(whole), Role.SITE_NAME)]
     before = _SITE_BEFORE.match(whole)
     if before and whole[before.end("name")] != ":" and is_title(whole[before.end() :]):
         way = [(before.end() + a, before.end() + b, role) for a, b, role in crumbs(whole[before.end() :])]

@@ -102,7 +102,7 @@ def _mark_line(board: "Board", block: int) -> bool:
     digits = any(c.isdigit() for c in text)
     if digits and counters.reactions(text, comments=True):
         return board.mark(block, Role.REACTION, 0.8, "head:counter")
-    if digits and counters.is_count(text) and board.role[block - 1] in COUNTED:
+    if digits and counters.is_count(text) and board.features.words[block - 1] <= MAX_LABEL_WORDS:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
     if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
         return board.mark(block, Role.DATE, 0.85, "head:date")
@@ -193,9 +193,6 @@ def _mark_anywhere(board: "Board") -> None:
                 _mark_only_date(board, below)
 
 
-COUNTED: Final = frozenset([Role.DATE, Role.REACTION, Role.BYLINE, Role.BRAND_SLOT, Role.OTHER])
-"""What a number that stands alone in the head is below."""
-
 HALF, NO_PROSE = 0.5, 3
 """The share of a page's prose above a byline that stands below its text, and lines from there on without any."""
 
@@ -225,7 +222,7 @@ def _is_fault(text: str) -> bool:
 def _mark_slot(board: "Board", block: int, text: str) -> bool:
     """A byline, or what a kit puts in its place."""
     size = len(text.split())
-    if size > MAX_SLOT_WORDS or not any(c.isalpha() for c in text) or words.region_of(text):
+    if size > MAX_SLOT_WORDS or "://" in text or not any(c.isalpha() for c in text) or words.region_of(text):
         return False
     if _is_source_label(board, block, text):
         return board.mark(block, Role.OTHER, 0.6, "head:label of a source")
