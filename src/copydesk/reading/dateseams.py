@@ -50,7 +50,8 @@ def dateline(whole: str) -> list[Piece]:
     if (not before and not behind) or before.endswith("."):
         return []
     name = _without_lead(before)
-    led = len(name) < len(before) and not behind_words(behind) and len(name.split()) <= SLOT_WORDS
+    signed = not behind_words(behind) or "byline_prefix" in words.cues(name)
+    led = len(name) < len(before) and signed and len(name.split()) <= SLOT_WORDS
     first = _first_part(before, behind, timed=whole[found[0][0] : found[0][1]].count(":") > 0 or label < found[0][0])
     if first is None:
         return []

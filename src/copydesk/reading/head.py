@@ -276,7 +276,7 @@ def _mark_slot(board: "Board", block: int, text: str, *, by_box: bool) -> None:
     if cued and any(byline.names_in(text, trusted=False)):
         board.mark(block, Role.BYLINE, 0.85, "head:byline cue")
         return
-    if cued or len(text.split()) > MAX_SLOT_WORDS:
+    if cued or len(text.split()) > MAX_SLOT_WORDS or "://" in text:
         return
     guess = people.guess(text)
     if guess.named is Named.BRAND:

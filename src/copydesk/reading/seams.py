@@ -107,7 +107,7 @@ _SITE_BEHIND: Final = re.compile(
 _SITE_BEFORE: Final = re.compile(
     r"[\[(]?(?P<name>[A-Z][a-z]+(?:[A-Z]\w*|\d+)(?: [A-Z]\w+)?(?:\.[a-z]{2,6})?)(?:[\])]|\s*[-–—|_~·•»:])\s*(?=\S)"
 )
-_HOST_BEHIND: Final = re.compile(r"\s[(\[](?:[a-z\d-]+\.){1,3}[a-z]{2,6}[)\]]$")
+_HOST_BEHIND: Final = re.compile(r"\s[(\[](?:[a-z\d-]+\.){1,3}[a-z]{2,10}[)\]]$")
 SITE_LINES: Final = 6
 """Lines in which a title has its site's name before it or behind."""
 

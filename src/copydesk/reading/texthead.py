@@ -51,6 +51,7 @@ def mark(board: "Board") -> None:
         return
     _mark_head(board)
     textmarks.mark_bio(board)
+    _mark_signature(board)
 
 
 def _mark_head(board: "Board") -> None:
@@ -193,6 +194,39 @@ def _mark_anywhere(board: "Board") -> None:
                 _mark_only_date(board, below)
 
 
+def _mark_signature(board: "Board") -> None:
+    """Who wrote it and when, in lines of their own right below the text, where nothing above says so."""
+    dated, signed = bool(board.having(Role.DATE)), bool(board.having(Role.BYLINE, Role.BRAND_SLOT))
+    prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
+    if (dated and signed) or not prose:
+        return
+    for block in range(prose[-1] + 1, min(prose[-1] + 1 + SIGNED, len(board.role))):
+        if board.role[block] is not None or board.features.words[block] > MAX_SLOT_WORDS:
+            continue
+        text = board.line(block)
+        if not dated and any(c.isdigit() for c in text):
+            _mark_only_date(board, block)
+        elif not signed and not board.features.terminal[block] and _is_signature(board, block, text):
+            signed = board.mark(block, Role.BYLINE, 0.5, "head:name below the text")
+
+
+SIGNED: Final = 6
+"""Lines below a text in which its author's name stands."""
+
+
+def _is_signature(board: "Board", block: int, text: str) -> bool:
+    """Whether a line is a name that is known as one, or stands beside a date."""
+    if not _is_unknown_person(text) or people.is_agency(text):
+        return False
+    near = (board.line(other) for other in (block - 1, block + 1) if 0 <= other < len(board.role))
+    return people.guess(text).confidence > 0.8 or any(_is_only_date(line) for line in near)
+
+
+def _is_only_date(text: str) -> bool:
+    digits = any(c.isdigit() for c in text)
+    return digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text)
+
+
 HALF, NO_PROSE = 0.5, 3
 """The share of a page's prose above a byline that stands below its text, and lines from there on without any."""
 
@@ -200,8 +234,7 @@ HALF, NO_PROSE = 0.5, 3
 def _mark_only_date(board: "Board", block: int) -> None:
     """A line that is hardly more than a date, below a byline that stands below the text."""
     text = board.line(block)
-    short = board.features.words[block] <= MAX_SLOT_WORDS and any(c.isdigit() for c in text)
-    if short and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
+    if board.features.words[block] <= MAX_SLOT_WORDS and _is_only_date(text):
         board.mark(block, Role.DATE, 0.7, "head:date behind a byline")
 
 
