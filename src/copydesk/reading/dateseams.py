@@ -62,6 +62,7 @@ def dateline(whole: str) -> list[Piece]:
     between = whole[len(before) : label]
     iso = found[0][1] - found[0][0] >= 8 and whole[found[0][0] : found[0][0] + 4].isdigit()
     parted = led or label < found[0][0] or not between or not _HARD.isdisjoint(between) or iso
+    parted = parted or ("," in between and " " not in before and before.islower())
     if before and not parted and not _says_itself(before):
         return []
     if (

@@ -107,7 +107,7 @@ def _mark_line(board: "Board", block: int) -> bool:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
     if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
         return board.mark(block, Role.DATE, 0.85, "head:date")
-    if not digits and size <= MAX_LABEL_WORDS and cues & DATED and len(words.label(text)) <= 30:
+    if not digits and size <= MAX_LABEL_WORDS and cues & DATED and "byline_prefix" not in cues and len(words.label(text)) <= 30:
         return board.mark(block, Role.DATE, 0.6, "head:label of a date")
     if "read_time_anywhere" in cues and size <= MAX_SLOT_WORDS:
         return board.mark(block, Role.OTHER, 0.6, "head:reading time")
@@ -259,9 +259,9 @@ def _mark_slot(board: "Board", block: int, text: str) -> bool:
         return False
     if _is_source_label(board, block, text):
         return board.mark(block, Role.OTHER, 0.6, "head:label of a source")
-    name = without_cue(text)
+    name = without_cue(_before_controls(text))
     cued = name != text
-    if dateseams.is_account(name):
+    if dateseams.is_account(name) or _is_lone_account(board, block, text, name):
         return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, name of an account")
     agents = byline.agents(text, trusted=cued)
     known = name in textmarks.agencies(board)
@@ -286,6 +286,46 @@ def _mark_slot(board: "Board", block: int, text: str) -> bool:
     if guess.named in {Named.DESK, Named.OUTLET} and (cued or size <= 5):
         return board.mark(block, Role.BYLINE, 0.6, f"head:slot, {guess.rule}")
     return False
+
+
+def _before_controls(text: str) -> str:
+    """A line without the buttons, the age or the verb behind a name: ``Jane Roe · Follow``, ``jroe wrote:``."""
+    head, mark, behind = text.partition(" · ") if " · " in text else text.partition(" | ")
+    if not mark:
+        wrote = _WROTE.fullmatch(text)
+        return wrote[1] if wrote else text
+    age = any(c.isdigit() for c in behind) and (moments.is_relative(behind) or counters.is_measure(behind))
+    return head if age or controls.is_controls(behind) or people.is_nobody(behind) else text
+
+
+_WROTE: Final = re.compile(
+    r"(\S+(?: \S+)?) (?:wrote|said|says|writes|schrieb|schreibt|sagte|escribió|dijo|escreveu|disse|scrive|ha scritto"
+    r"|a écrit|a dit|écrit|menulis|yazdı|написал|написала|пишет)\s?:"
+)
+"""Whom a forum quotes or lets speak: ``jroe wrote:``."""
+
+
+def _is_lone_account(board: "Board", block: int, text: str, name: str) -> bool:
+    """Whether one word is somebody's account: behind a cue or a label of users, or in small letters beside a date."""
+    if not _ACCOUNT.fullmatch(name) or people.is_nobody(name) or masthead.is_section(name):
+        return False
+    if name != text:
+        label = words.label(text.partition(":")[0])
+        return "byline_prefix" in board.cues(block) or (":" in text and label in ACCOUNT_LABELS)
+    if not name.islower() or controls.is_controls(name) or board.cues(block):
+        return False
+    near = (board.line(other) for other in (block - 1, block + 1) if 0 <= other < len(board.role))
+    return any(_is_only_date(line) or moments.is_relative(line) for line in near)
+
+
+_ACCOUNT: Final = re.compile(r"[^\W\d_][\w.-]{2,24}")
+
+ACCOUNT_LABELS: Final = frozenset(
+    ["user", "username", "member", "poster", "op", "blogger", "nick", "nickname", "account", "benutzer", "mitglied",
+     "nutzer", "usuario", "miembro", "usuário", "membro", "utilisateur", "membre", "pseudo", "utente", "pengguna",
+     "gebruiker", "kullanıcı", "üye", "пользователь", "участник"]
+)  # fmt: skip
+"""Labels of whoever posted something under the name of an account."""
 
 
 def _is_source_label(board: "Board", block: int, text: str) -> bool:
