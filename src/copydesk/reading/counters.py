@@ -85,7 +85,7 @@ def reactions(line: str, *, below: bool = False, comments: bool = False) -> list
     found = _whole_row(_REACTION_ROW, line) if line[-1] in ")）" else []
     if not found and not line.isascii():
         found = _whole_row(_REACTION_SIGNS, line) or _whole_row(_SIGNS_BEHIND, line)
-    found = found or _of_networks(line) or _of_parts(line) or _single(line, below) or _in_a_row(line)
+    found = found or _of_networks(line) or _of_parts(line) or _single(line, below) or _in_a_row(line) or _of_pairs(line)
     if len(found) == 1 and line[-1] in ")）" and label(found[0][0]) in _months():
         return []  # the archive of a weblog: how many posts there were in May
     if len(found) == 1 and _is_measure(line, found[0][0]):
@@ -166,6 +166,18 @@ def _in_a_row(line: str) -> list[tuple[str, int, int, int]]:
 
 
 _NUMBER_FIRST: Final = re.compile(rf"(?P<count>{_NUMBER})\s+(?P<label>[^\d]{{1,30}}?)(?=\s+\d|$)")
+
+
+def _of_pairs(line: str) -> list[tuple[str, int, int, int]]:
+    """The counters of a row that is three words or more, each with its number: ``Love 12 Haha 3 Wow 1``."""
+    pairs = list(_PAIR.finditer(line)) if line[-1].isdigit() and line[0].isupper() else []
+    if len(pairs) < LEAST_PAIRS or sum(pair.end() - pair.start() for pair in pairs) < len(line) - len(pairs):
+        return []
+    return [(pair["label"], count_of(pair["count"]), pair.start(), pair.end("count")) for pair in pairs]
+
+
+LEAST_PAIRS: Final = 3
+_PAIR: Final = re.compile(rf"(?P<label>[^\W\d_]{{2,14}})\s(?P<count>{_NUMBER})(?:\s+|$)")
 
 
 def _of_networks(line: str) -> list[tuple[str, int, int, int]]:

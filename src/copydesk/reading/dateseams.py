@@ -152,6 +152,8 @@ def metaline(whole: str) -> list[Piece]:
     """A line of a head without a date: byline, section and counters, set off by bars or wide blanks, or glued."""
     if len(whole) > LONGEST_META or not _DIGIT.search(whole) or whole[-1] in ".!?。":
         return []
+    if _HARD.isdisjoint(whole) and _is_one_counter(whole):
+        return []
     counted = _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)) is not None
     if not counted and _HARD.isdisjoint(whole) and "  " not in whole:
         return []
@@ -203,6 +205,21 @@ def is_account(text: str) -> bool:
 
 
 _ACCOUNT: Final = re.compile(r"@\w[\w.]{1,30}|(?=\w*[_\d])[a-z][\w.]{2,30}|u/\w{3,30}")
+
+
+def _is_one_counter(whole: str) -> bool:
+    """Whether a line is one counter, with what stands before its known word: ``Total views: 12``, ``1 234 vues``."""
+    if len(whole) > LONGEST_COUNTER or not counters.reactions(whole, below=True, comments=True):
+        return False
+    return whole[0].isdigit() or whole.split(None, 1)[0].casefold() in _BEFORE_COUNTERS
+
+
+_BEFORE_COUNTERS: Final = frozenset(
+    ["total", "post", "article", "page", "all", "view", "show", "see", "leave", "read", "gesamt", "alle", "artikel",
+     "ver", "todos", "total de", "deja", "voir", "tous", "nombre", "número", "numero", "vedi", "tutti", "totale",
+     "jumlah", "lihat", "semua", "toplam", "tüm", "всего", "все"]
+)  # fmt: skip
+"""First words of a counter that are no part of what is counted."""
 
 
 def _is_known_counter(text: str) -> bool:

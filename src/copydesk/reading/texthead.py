@@ -103,7 +103,7 @@ def _mark_line(board: "Board", block: int) -> bool:
     digits = any(c.isdigit() for c in text)
     if digits and counters.reactions(text, comments=True):
         return board.mark(block, Role.REACTION, 0.8, "head:counter")
-    if digits and counters.is_count(text) and board.features.words[block - 1] <= MAX_LABEL_WORDS:
+    if digits and counters.is_count(text) and text != "1" and board.features.words[block - 1] <= MAX_LABEL_WORDS:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
     if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
         return board.mark(block, Role.DATE, 0.85, "head:date")
