@@ -152,7 +152,7 @@ def metaline(whole: str) -> list[Piece]:
     """A line of a head without a date: byline, section and counters, set off by bars or wide blanks, or glued."""
     if len(whole) > LONGEST_META or not _DIGIT.search(whole) or whole[-1] in ".!?。":
         return []
-    if _HARD.isdisjoint(whole) and _is_one_counter(whole):
+    if _HARD.isdisjoint(whole) and (_is_one_counter(whole) or len(counters.reactions(whole, comments=True)) > 1):
         return []
     counted = _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)) is not None
     if not counted and _HARD.isdisjoint(whole) and "  " not in whole:

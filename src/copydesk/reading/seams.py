@@ -193,6 +193,23 @@ def named(whole: str, name: str) -> list[Piece]:
     return []
 
 
+def filed(whole: str) -> list[Piece]:
+    """A title behind its section: in capitals, or with a bar between (``HEALTH: …``, ``News | …``)."""
+    seam = _FILED.match(whole)
+    if seam is None or not is_title(whole[seam.end() :]):
+        return []
+    name, mark = seam["name"], seam["mark"].strip()
+    title = whole[seam.end() :]
+    if mark != "|" and (not name.isupper() or title.isupper()):
+        return []
+    if words.label(name) not in words.phrases("sections", "sections"):
+        return []
+    return [(0, len(name), Role.SECTION), (seam.end(), len(whole), Role.HEADLINE)]
+
+
+_FILED: Final = re.compile(r"(?P<name>[^\W\d_]{3,}(?: (?:& |[^\W\d_a-z])[^\W\d_]*){0,2}?)(?P<mark>\s?[:|]\s|\s[-–—/]\s|\s)")
+
+
 def crumbs(whole: str) -> list[Piece]:
     """A breadcrumb of a line of its own, by any mark between its parts, or one that runs into a headline."""
     if not _PATH_MARK.search(whole):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import judge, together
+from copydesk.reading import judge, titles, together
 from copydesk.types import Role
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def find(board: "Board") -> None:
 
 
 def _before_others(board: "Board", chosen: list[int]) -> list[int]:
-    """The chosen lines without other articles behind this one: each under a title, below what closes an article."""
+    """The chosen lines without other articles behind this one: below what closes it, or under a title listed above."""
+    chosen = _before_announced(board, chosen)
     words = board.features.words
     half, above = 0.5 * float(words[chosen].sum()), 0.0
     for number, block in enumerate(chosen):
@@ -83,6 +84,30 @@ def _before_others(board: "Board", chosen: list[int]) -> list[int]:
         above += float(words[block])
     return chosen
 
+
+def _before_announced(board: "Board", chosen: list[int]) -> list[int]:
+    """The chosen lines up to a title that stood in a list above the text, as one in the contents of a newsletter does."""
+    first = next((block for block in chosen if board.features.prose[block] > 0), 0)
+    own = titles.folded(board.line(board.headline)).lstrip(RANKS) if board.headline >= 0 else ""
+    above = {titles.folded(board.line(block)).lstrip(RANKS) for block in range(first) if block != board.headline}
+    above = {line for line in above if line.count(" ") >= LEAST_BLANKS and line != own}
+    if not above:
+        return chosen
+    stop = next(
+        (
+            block
+            for block in range(first + 1, chosen[-1] + 1)
+            if not board.features.terminal[block] and titles.folded(board.line(block)).lstrip(RANKS) in above
+        ),
+        len(board.role),
+    )
+    kept = [block for block in chosen if block < stop]
+    return kept if any(board.features.prose[block] for block in kept) else chosen
+
+
+RANKS: Final = "0123456789 "
+LEAST_BLANKS: Final = 3
+"""Blanks of a title that stands above the text and again amid it."""
 
 CLOSING: Final = frozenset([Role.TOPIC, Role.REACTION])
 """What stands below an article and never amid it."""
