@@ -43,13 +43,20 @@ def find(board: "Board") -> None:
     best = best if is_html else _in_full(board, best)
     board.headline = best
     words_of_it = titles.folded(board.sheet.words(best)) if is_html else _raised(board.sheet.words(best))
-    for block in range(min(best + (3 if is_html else 6), len(board.role))):
+    reach = best + (3 if is_html else CONTENTS)
+    for block in range(min(reach, len(board.role))):
+        if block > best + PRINTS and board.features.prose[block] > 0:
+            break
         cut = board.sheet.cut.get(block) is Role.HEADLINE
         if block == best or cut or (not is_html and _repeats(board, block, words_of_it)):
             board.change(block, Role.HEADLINE, 0.9, "headline")
             board.headline = max(board.headline, block) if not is_html else best
     for block, role in board.sheet.cut.items():
         board.mark(block, role, 0.85, "head:cut from a glued line")
+
+
+PRINTS, CONTENTS = 6, 18
+"""Lines in which a text repeats its headline; and in which it does where a list of contents stands between."""
 
 
 def _in_full(board: "Board", best: int) -> int:
@@ -71,7 +78,12 @@ def _repeats(board: "Board", block: int, folded: str) -> bool:
         return False
     text = board.sheet.words(block)
     said = _raised(text)
+    if said[:1].isdigit() and said.lstrip(RANKS) == folded.lstrip(RANKS):
+        return True  # "1. Storm over the coast" in the list of contents and over the text
     return said == folded or (text.endswith(("…", "...")) and len(said) > 14 and folded.startswith(said))
+
+
+RANKS: Final = "0123456789 "
 
 
 def _raised(text: str) -> str:

@@ -87,11 +87,14 @@ def _before_others(board: "Board", chosen: list[int]) -> list[int]:
 
 def _before_announced(board: "Board", chosen: list[int]) -> list[int]:
     """The chosen lines up to a title that stood in a list above the text, as one in the contents of a newsletter does."""
-    first = next((block for block in chosen if board.features.prose[block] > 0), 0)
+    prose, terminal = board.features.prose, board.features.terminal
+    first = next((block for block in chosen if prose[block] > 0 and terminal[block]), 0)
+    last = max((block for block in board.having(Role.HEADLINE) if block < first), default=-1)
+    chosen = [block for block in chosen if block > last]  # what stands between two prints of the headline is a list
     own = titles.folded(board.line(board.headline)).lstrip(RANKS) if board.headline >= 0 else ""
     above = {titles.folded(board.line(block)).lstrip(RANKS) for block in range(first) if block != board.headline}
     above = {line for line in above if line.count(" ") >= LEAST_BLANKS and line != own}
-    if not above:
+    if not above or not chosen:
         return chosen
     stop = next(
         (

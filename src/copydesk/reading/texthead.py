@@ -8,7 +8,7 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, controls, counters, dateseams, masthead, moments, people, textfiling, textmarks, words
+from copydesk.reading import byline, controls, counters, dateseams, glue, masthead, moments, people, textfiling, textmarks, words
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -308,6 +308,8 @@ _WROTE: Final = re.compile(
 def _is_lone_account(board: "Board", block: int, text: str, name: str) -> bool:
     """Whether one word is somebody's account: behind a cue or a label of users, or in small letters beside a date."""
     if not _ACCOUNT.fullmatch(name) or people.is_nobody(name) or masthead.is_section(name):
+        return False
+    if people.guess(name).named is not Named.UNKNOWN or glue.is_unspaced(name):
         return False
     if name != text:
         label = words.label(text.partition(":")[0])
