@@ -174,9 +174,9 @@ def metaline(whole: str) -> list[Piece]:
 
 def filed(whole: str) -> list[Piece]:
     """A line of a head that says who posted it in which section: ``Posted by Jane Roe in Features``."""
-    if len(whole) > LONGEST_FILED or not whole[-1].isalnum():
-        return []
     within = words.phrases("furniture", "within")
+    if len(whole) > LONGEST_FILED or not whole[-1].isalnum() or within.isdisjoint(whole.split()):
+        return []
     for blank in _BLANK.finditer(whole, 1):
         lead, _, name = whole[blank.end() :].partition(" ")
         if lead not in within or not name[:1].isupper() or name.count(" ") >= SECTION_WORDS:

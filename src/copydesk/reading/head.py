@@ -1,5 +1,6 @@
 """Board passes 2 and 5: which block is the headline, and what the lines around it and above the body are."""
 
+import heapq
 from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import byline, glue, masthead, moments, people, titles, words
@@ -142,7 +143,8 @@ def _best_of_text(board: "Board") -> int:
         score = _headline_score(board, block)
         if score > 0:
             scored.append((block, score))
-    if len(scored) > 1:
+    first, second = heapq.nlargest(2, (score for _, score in scored)) if len(scored) > 1 else (TOLD, 0.0)
+    if first - second < TOLD:
         scored = _by_the_text(board, scored)
     best = max(scored, key=lambda one: (one[1], -one[0]), default=(-1, 0.0))[0]
     return masthead.without_slogan(board, best, scored)
@@ -150,7 +152,7 @@ def _best_of_text(board: "Board") -> int:
 
 def _by_the_text(board: "Board", scored: list[tuple[int, float]]) -> list[tuple[int, float]]:
     """The lines with their scores, raised by what they have of the text's own words: menus and slogans have none."""
-    prose = board.features.prose.nonzero()[0][: masthead.SLOGAN_PROSE].tolist()
+    prose = board.features.prose.nonzero()[0][:TOLD_PROSE].tolist()
     said = {word for block in prose for word in masthead.long_words(board, block)}
     if not said or glue.is_unspaced(board.line(scored[0][0])):
         return scored
@@ -165,8 +167,8 @@ def _told(board: "Board", block: int, said: set[str]) -> float:
     return min(len(said & masthead.long_words(board, block)), MOST_TOLD) / MOST_TOLD
 
 
-TOLD, MOST_TOLD, TITLE_WORDS = 0.9, 3, 5
-"""What a headline's score gains by words that the text has, how many of them count, and words of such a line."""
+TOLD, MOST_TOLD, TITLE_WORDS, TOLD_PROSE = 0.9, 3, 5, 8
+"""What a headline's score gains by words that the text has, how many count, words of such a line, paragraphs asked."""
 
 
 def _headline_score(board: "Board", block: int) -> float:

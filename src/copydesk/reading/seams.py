@@ -52,12 +52,11 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
     """A line that holds a line from below and more: that is the headline."""
     if len(whole) > LONGEST:
         return []
-    least = MIN_REPEAT_BLANKS if whole[-1] in ".!?" or "byline_prefix" in words.cues(whole[:LABEL]) else 0
     for other in below:
         if len(other) < len(whole) and _is_long(other):
-            if least and other.count(" ") < least:
-                continue  # a sentence that names a town which is a topic below, a byline whose name stands there too
             at = whole.find(other.rstrip(" .…") if other.endswith(("…", "...")) else other)
+            if at >= 0 and other.count(" ") < MIN_REPEAT_BLANKS and _says_more(whole):
+                continue  # a sentence that names a town which is a topic below, a byline whose name stands there too
             if at > 0 and other.endswith(("…", "...")):
                 return list(around(whole, at, len(whole)))  # the line below is a cut of this one's end
             if at == 0 and other.endswith(("…", "...")):
@@ -67,6 +66,10 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
             if at >= 0:
                 return list(around(whole, at, at + len(other)))
     return []
+
+
+def _says_more(whole: str) -> bool:
+    return whole[-1] in ".!?" or "byline_prefix" in words.cues(whole[:LABEL])
 
 
 def _is_long(line: str) -> bool:
@@ -195,6 +198,8 @@ def named(whole: str, name: str) -> list[Piece]:
 
 def filed(whole: str) -> list[Piece]:
     """A title behind its section: in capitals, or with a bar between (``HEALTH: …``, ``News | …``)."""
+    if not whole[:3].isupper() and "|" not in whole[:LABEL]:
+        return []
     seam = _FILED.match(whole)
     if seam is None or not is_title(whole[seam.end() :]):
         return []

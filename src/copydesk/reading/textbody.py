@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import judge, titles, together
+from copydesk.reading import judge, together
 from copydesk.types import Role
 
 if TYPE_CHECKING:
@@ -91,24 +91,18 @@ def _before_announced(board: "Board", chosen: list[int]) -> list[int]:
     first = next((block for block in chosen if prose[block] > 0 and terminal[block]), 0)
     last = max((block for block in board.having(Role.HEADLINE) if block < first), default=-1)
     chosen = [block for block in chosen if block > last]  # what stands between two prints of the headline is a list
-    own = titles.folded(board.line(board.headline)).lstrip(RANKS) if board.headline >= 0 else ""
-    above = {titles.folded(board.line(block)).lstrip(RANKS) for block in range(first) if block != board.headline}
+    own = board.line(board.headline).lstrip(RANKS) if board.headline >= 0 else ""
+    above = {board.line(block).lstrip(RANKS) for block in range(first)}
     above = {line for line in above if line.count(" ") >= LEAST_BLANKS and line != own}
     if not above or not chosen:
         return chosen
-    stop = next(
-        (
-            block
-            for block in range(first + 1, chosen[-1] + 1)
-            if not board.features.terminal[block] and titles.folded(board.line(block)).lstrip(RANKS) in above
-        ),
-        len(board.role),
-    )
+    below = (block for block in range(first + 1, chosen[-1] + 1) if not terminal[block])
+    stop = next((block for block in below if board.line(block).lstrip(RANKS) in above), len(board.role))
     kept = [block for block in chosen if block < stop]
     return kept if any(board.features.prose[block] for block in kept) else chosen
 
 
-RANKS: Final = "0123456789 "
+RANKS: Final = "0123456789.) "
 LEAST_BLANKS: Final = 3
 """Blanks of a title that stands above the text and again amid it."""
 
