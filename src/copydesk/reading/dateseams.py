@@ -152,7 +152,7 @@ def metaline(whole: str) -> list[Piece]:
     """A line of a head without a date: byline, section and counters, set off by bars or wide blanks, or glued."""
     if len(whole) > LONGEST_META or not _DIGIT.search(whole) or whole[-1] in ".!?。":
         return []
-    if _HARD.isdisjoint(whole) and (_is_one_counter(whole) or len(counters.reactions(whole, comments=True)) > 1):
+    if len(whole) <= counters.MAX_COUNTERS and _HARD.isdisjoint(whole) and _is_counters(whole):
         return []
     counted = _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)) is not None
     if not counted and _HARD.isdisjoint(whole) and "  " not in whole:
@@ -207,11 +207,13 @@ def is_account(text: str) -> bool:
 _ACCOUNT: Final = re.compile(r"@\w[\w.]{1,30}|(?=\w*[_\d])[a-z][\w.]{2,30}|u/\w{3,30}")
 
 
-def _is_one_counter(whole: str) -> bool:
-    """Whether a line is one counter, with what stands before its known word: ``Total views: 12``, ``1 234 vues``."""
-    if len(whole) > LONGEST_COUNTER or not counters.reactions(whole, below=True, comments=True):
+def _is_counters(whole: str) -> bool:
+    """Whether a line is a row of counters, or one with what stands before it: ``Total views: 12``, ``1 234 vues``."""
+    if not whole[0].isdigit() and not (whole[-1].isdigit() or whole[-1] in ")）"):
         return False
-    return whole[0].isdigit() or whole.split(None, 1)[0].casefold() in _BEFORE_COUNTERS
+    found = counters.reactions(whole, below=True, comments=True)
+    whole_line = whole[0].isdigit() or whole.split(None, 1)[0].casefold() in _BEFORE_COUNTERS
+    return len(found) > 1 or (len(found) == 1 and len(whole) <= LONGEST_COUNTER and whole_line)
 
 
 _BEFORE_COUNTERS: Final = frozenset(

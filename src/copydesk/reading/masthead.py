@@ -6,7 +6,7 @@ Both are known by form and by what the rest of the page repeats; names behind la
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import controls, glue, menus, moments, people, textlists, titles, words
+from copydesk.reading import controls, glue, menus, moments, people, textlists, words
 from copydesk.reading.people import Named
 from copydesk.types import Role
 
@@ -142,8 +142,11 @@ def without_slogan(board: "Board", best: int, scored: list[tuple[int, float]]) -
 
 def long_words(board: "Board", block: int) -> set[str]:
     """The words of a line that tell what it is about: names and whatever is not short."""
-    return {word for word in titles.folded(board.line(block)).split() if len(word) >= SLOGAN_LETTERS}
+    return set(_LONG_WORD.findall(board.line(block).casefold()))
 
 
-SLOGAN_LINES, SLOGAN_WORDS, SLOGAN_LETTERS, SLOGAN_PROSE = 10, 9, 5, 8
-"""Lines of a page among which its site's slogan stands, the words of one, letters of a telling word, lines compared."""
+_LONG_WORD: Final = re.compile(r"\w{5,}")
+
+
+SLOGAN_LINES, SLOGAN_WORDS, SLOGAN_PROSE = 10, 9, 8
+"""Lines of a page among which its site's slogan stands, the words of one, lines compared."""

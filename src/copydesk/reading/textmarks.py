@@ -21,7 +21,7 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
         return board.mark(block, Role.AUTHOR_BIO, 0.7, "line:label of a biography")
     if above == 0 and _is_labelled_topics(text):
         return board.mark(block, Role.TOPIC, 0.7, "line:topics label above the text")
-    if above >= THIRD and not board.features.terminal[block] and topicrows.label_end(text) and _is_listing_of_said(board, block, text):
+    if THIRD <= above < CREDITED and topicrows.has_seam(text) and _is_labelled_listing(board, block, text):
         return board.mark(block, Role.TOPIC, 0.6, TOPICS_ROW)
     if above < CREDITED or not block:
         return False
@@ -38,13 +38,18 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
     return False
 
 
+def _is_labelled_listing(board: "Board", block: int, text: str) -> bool:
+    return not board.features.terminal[block] and topicrows.label_end(text) > 0 and _is_listing_of_said(board, block, text)
+
+
 def _is_listing_of_said(board: "Board", block: int, text: str) -> bool:
     """Whether a line below the text is a row of names behind a label or under one, and the text has one of them."""
     begin = topicrows.label_end(text)
     above = board.line(block - 1)
     headed = not begin and len(above) <= LABEL and (above[-1] in ":：" or textlists.is_topics_label(above))
-    spans = topicrows.row(text, begin)
-    if not spans or (not begin and not headed and len(spans) < LEAST_TOPICS):
+    bare = not begin and not headed
+    spans = topicrows.row(text, begin) if not bare or topicrows.has_seam(text) else []
+    if not spans or (bare and len(spans) < LEAST_TOPICS):
         return False
     prose = board.features.prose[:block].nonzero()[0].tolist()
     if not any(text[start:end] in board.line(other) for start, end in spans for other in prose):

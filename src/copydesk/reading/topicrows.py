@@ -34,6 +34,11 @@ def label_end(text: str) -> int:
     return 0
 
 
+def has_seam(text: str) -> bool:
+    """Whether a line has a mark that may part names."""
+    return _SEAMS.search(text) is not None
+
+
 def row(text: str, begin: int = 0) -> list[tuple[int, int]]:
     """The names of a row, from ``begin`` on; none if the line is anything else."""
     if len(text) > LONGEST or text[-1] in _CLOSING or "©" in text or any(map(str.isdigit, text)):
