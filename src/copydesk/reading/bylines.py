@@ -230,7 +230,8 @@ def _below_body(board: "Board") -> Iterator[Credit]:
     for block in sorted(near | set(board.having(Role.AUTHOR_BIO)[:6])):
         if not _may_credit(board, block) or board.rule[block] in FOREIGN:
             continue
-        about = board.role[block] is Role.AUTHOR_BIO or board.rule[block].endswith("below the text") or bool(int(board.hints[block]) & (_BYLINE | _BIO))
+        placed = board.rule[block].endswith("below the text") or board.role[block] is Role.AUTHOR_BIO
+        about = placed or bool(int(board.hints[block]) & (_BYLINE | _BIO))
         if not about and board.cues(block).keys().isdisjoint(CUES):
             continue
         found = [

@@ -5,16 +5,61 @@ own, so the bracketed form needs none that is known. What a number is that count
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from copydesk.reading import moments
 from copydesk.reading.words import cues, label, phrases, region_of, table
 
 _UNITS: Final = frozenset(
-    ["h", "hr", "hrs", "std", "min", "mins", "mn", "minutes", "minute", "minuten", "minutos", "minuti", "minut", "dk",
-     "dak", "menit", "мин", "sec", "secs", "sek", "seg", "s", "d", "days", "tage", "días", "dias", "jours", "giorni",
-     "st", "t", "gg", "w", "wks", "km", "kg", "%", "€", "$", "£", "мин.", "ч", "分", "時間", "小时", "分钟"]
+    [
+        "h",
+        "hr",
+        "hrs",
+        "std",
+        "min",
+        "mins",
+        "mn",
+        "minutes",
+        "minute",
+        "minuten",
+        "minutos",
+        "minuti",
+        "minut",
+        "dk",
+        "dak",
+        "menit",
+        "мин",
+        "sec",
+        "secs",
+        "sek",
+        "seg",
+        "s",
+        "d",
+        "days",
+        "tage",
+        "días",
+        "dias",
+        "jours",
+        "giorni",
+        "st",
+        "t",
+        "gg",
+        "w",
+        "wks",
+        "km",
+        "kg",
+        "%",
+        "€",
+        "$",
+        "£",
+        "мин.",
+        "ч",
+        "分",
+        "時間",
+        "小时",
+        "分钟",
+    ]
 )
 """Units of time and measure: what they count is no reader. ``8 min``, ``5 h``, ``3 Std.``"""
 
@@ -73,6 +118,7 @@ MAX_COUNTERS: Final = 90
 """Characters of a line of counters."""
 
 
+@lru_cache(maxsize=1 << 10)  # passes ask for the same lines, and lists end in the same words
 def reactions(line: str, *, below: bool = False, comments: bool = False) -> list[tuple[str, int, int, int]]:
     """The counters of a line that is nothing else: label, count, and where each begins and ends.
 

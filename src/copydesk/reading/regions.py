@@ -266,7 +266,8 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
             return block  # the first full stop after a run of headlines
         stopped = stopped or bool(features.terminal[block])
         if role is Role.TOPIC:
-            if word_count > MAX_TOPIC_WORDS or features.terminal[block] or counters.reactions(text, comments=not is_html):
+            too_much = word_count > MAX_TOPIC_WORDS or features.terminal[block]
+            if too_much or counters.reactions(text, comments=not is_html):
                 return block
         elif role is Role.COMMENT:
             continue
@@ -279,14 +280,16 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
 
 def mark_unknown_lists(board: "Board") -> None:
     """Text only: below the body, a short line over headlines heads a list, whatever its word is."""
-    block, end = max(board.body[1], board.headline + 1), len(board.role)
-    while 0 < block < end - textlists.MIN_ENTRIES:
-        known = _heads_unknown(board, block)
+    features, end = board.features, len(board.role)
+    short = (features.words <= UNKNOWN_WORDS) & ~features.terminal & (features.digits == 0)
+    stop, free = 0, max(board.body[1], board.headline + 1, 1)
+    for block in short[: -textlists.MIN_ENTRIES].nonzero()[0].tolist():
+        known = _heads_unknown(board, block) if block >= max(free, stop) else ""
         run = block + 1
         while known and run < end and _may_be_listed(board, run):
             run += 1
         run = listends.of(board, block, run) if run > block + 1 else run
-        long = sum(board.features.words[other] >= LONG_ENTRY for other in range(block + 1, run))
+        long = sum(features.words[other] >= LONG_ENTRY for other in range(block + 1, run))
         if known and long >= (LEAST_KNOWN if known in textlists.LISTED else LEAST_UNKNOWN):
             role = _kind_left(board, known, block)
             board.mark(block, Role.LIST_HEADING, 0.5, "list of unknown label")
@@ -294,7 +297,7 @@ def mark_unknown_lists(board: "Board") -> None:
                 if board.role[entry] is None or board.rule[entry] == "line:promo_prefix":
                     board.change(entry, role, 0.4, "under unknown label")
                     board.label_of[entry] = block
-        block = max(run, block + 1)
+        stop = run
 
 
 LONG_ENTRY, LEAST_KNOWN, LEAST_UNKNOWN, UNKNOWN_WORDS = 4, 2, 3, 5
@@ -303,10 +306,8 @@ LONG_ENTRY, LEAST_KNOWN, LEAST_UNKNOWN, UNKNOWN_WORDS = 4, 2, 3, 5
 
 def _heads_unknown(board: "Board", block: int) -> str:
     """Whether a line can head a list: its region, or ``unknown``; empty if it cannot."""
-    features, text = board.features, board.line(block)
-    if board.role[block] is not None or features.terminal[block] or features.words[block] > UNKNOWN_WORDS:
-        return ""
-    if features.digits[block] or text[0].islower() or len(text) > textlists.MAX_HEADING_CHARS or "@" in text:
+    text = board.line(block)
+    if board.role[block] is not None or text[0].islower() or len(text) > textlists.MAX_HEADING_CHARS or "@" in text:
         return ""
     region = words.region_of(text)
     if region is not None:
@@ -319,7 +320,7 @@ def _may_be_listed(board: "Board", block: int) -> bool:
     """Whether a line can stand in a list: a headline, a bare name, or what hangs on one."""
     features, text = board.features, board.line(block)
     if board.role[block] is not None:
-        return board.rule[block] == "line:promo_prefix" or board.rule[block] == "body:lone headline"
+        return board.rule[block] in {"line:promo_prefix", "body:lone headline"}
     if features.words[block] > MAX_ENTRY_WORDS or (features.terminal[block] and features.words[block] < LONG_ENTRY):
         return False
     if features.words[block] >= LONG_ENTRY:

@@ -212,7 +212,9 @@ def filed(whole: str) -> list[Piece]:
     return [(0, len(name), Role.SECTION), (seam.end(), len(whole), Role.HEADLINE)]
 
 
-_FILED: Final = re.compile(r"(?P<name>[^\W\d_]{3,}(?: (?:& |[^\W\d_a-z])[^\W\d_]*){0,2}?)(?P<mark>\s?[:|]\s|\s[-–—/]\s|\s)")
+_FILED: Final = re.compile(
+    r"(?P<name>[^\W\d_]{3,}(?: (?:& |[^\W\d_a-z])[^\W\d_]*){0,2}?)(?P<mark>\s?[:|]\s|\s[-–—/]\s|\s)"
+)
 
 
 def crumbs(whole: str) -> list[Piece]:

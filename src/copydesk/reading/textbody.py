@@ -78,15 +78,15 @@ def _before_others(board: "Board", chosen: list[int]) -> list[int]:
     words = board.features.words
     half, above = 0.5 * float(words[chosen].sum()), 0.0
     for number, block in enumerate(chosen):
-        closed = number and above > half and any(board.role[other] in CLOSING for other in range(chosen[number - 1] + 1, block))
-        if closed:
+        between = range(chosen[number - 1] + 1, block) if number and above > half else ()
+        if any(board.role[other] in CLOSING for other in between):
             return chosen[:number]
         above += float(words[block])
     return chosen
 
 
 def _before_announced(board: "Board", chosen: list[int]) -> list[int]:
-    """The chosen lines up to a title that stood in a list above the text, as one in the contents of a newsletter does."""
+    """The chosen lines up to a title that stood in a list above the text, as in the contents of a newsletter."""
     prose, terminal = board.features.prose, board.features.terminal
     first = next((block for block in chosen if prose[block] > 0 and terminal[block]), 0)
     last = max((block for block in board.having(Role.HEADLINE) if block < first), default=-1)

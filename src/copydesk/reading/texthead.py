@@ -8,7 +8,19 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, controls, counters, dateseams, glue, masthead, moments, people, textfiling, textmarks, words
+from copydesk.reading import (
+    byline,
+    controls,
+    counters,
+    dateseams,
+    glue,
+    masthead,
+    moments,
+    people,
+    textfiling,
+    textmarks,
+    words,
+)
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -20,7 +32,7 @@ ABOVE, BELOW = 5, 14
 
 MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 4, 8, 18, 45
 
-MAX_LABELLED: Final = 60
+MAX_LABELLED, MAX_LABEL_CHARS = 60, 30
 
 DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
 
@@ -107,7 +119,8 @@ def _mark_line(board: "Board", block: int) -> bool:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
     if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
         return board.mark(block, Role.DATE, 0.85, "head:date")
-    if not digits and size <= MAX_LABEL_WORDS and cues & DATED and "byline_prefix" not in cues and len(words.label(text)) <= 30:
+    labels = not digits and size <= MAX_LABEL_WORDS and cues & DATED and "byline_prefix" not in cues
+    if labels and len(words.label(text)) <= MAX_LABEL_CHARS:
         return board.mark(block, Role.DATE, 0.6, "head:label of a date")
     if "read_time_anywhere" in cues and size <= MAX_SLOT_WORDS:
         return board.mark(block, Role.OTHER, 0.6, "head:reading time")

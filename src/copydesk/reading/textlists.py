@@ -305,4 +305,6 @@ def _hangs(board: "Board", block: int, line: str) -> bool:
         return False
     # "The Courier · 3 h", "4:31", "1 mi": a number and a mark, or nothing but a number and its unit.
     parted = len(line) <= MAX_HEADING_CHARS and _ROW_MARK.search(line) is not None
-    return bool(parted or len(line.split()) <= 2 or counters.is_measure(line) or moments.find(line) or counters.reactions(line, comments=True))
+    if parted or len(line.split()) <= 2 or counters.is_measure(line):
+        return True
+    return bool(moments.find(line) or counters.reactions(line, comments=True))

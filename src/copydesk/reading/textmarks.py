@@ -39,7 +39,9 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
 
 
 def _is_labelled_listing(board: "Board", block: int, text: str) -> bool:
-    return not board.features.terminal[block] and topicrows.label_end(text) > 0 and _is_listing_of_said(board, block, text)
+    return (
+        not board.features.terminal[block] and topicrows.label_end(text) > 0 and _is_listing_of_said(board, block, text)
+    )
 
 
 def _is_listing_of_said(board: "Board", block: int, text: str) -> bool:
@@ -200,7 +202,14 @@ def _may_be_topic(board: "Board", block: int, said: str) -> bool:
     if not short or board.role[block] is not None or block in board.sheet.cut or len(text) < 3:
         return False
     named = text[0].isupper() or not text[0].isascii()
-    if not named or textlists.is_mail(text) or controls.is_controls(text) or words.region_of(text) is not None or textlists.is_topics_label(text) or board.cues(block):
+    if (
+        not named
+        or textlists.is_mail(text)
+        or controls.is_controls(text)
+        or words.region_of(text) is not None
+        or textlists.is_topics_label(text)
+        or board.cues(block)
+    ):
         return False
     return text in said or not people.is_person(text)
 
