@@ -1,7 +1,7 @@
 """What the templates print with: each method prints one part of a page and notes what it said.
 
 A template is a name, its languages and a function that draws with a Kit; the Kit knows the words (grain), the labels
-(``stock/open_labels.toml`` or ``stock/kept_labels.toml``) and the sheet. It decides no order and no layout.
+(``stock/<edition>_labels.toml``) and the sheet. It decides no order and no layout.
 """
 
 import re
@@ -15,15 +15,16 @@ from random import Random
 from copydesk.types import Role
 from farms import farm_dates
 from farms.farm_page import Counter, FarmFields, FarmList, FarmPage, Sheet
-from farms.grain import KEPT_TOPICS, OPEN_TOPICS, STOCK, Grain
+from farms.grain import KEPT_TOPICS, OPEN_TOPICS, STOCK, WILD_TOPICS, Grain
 
-LISTS = {"related": Role.RELATED, "ranking": Role.RANKING, "recommended": Role.RECOMMENDED}
+TOPICS = {"open": OPEN_TOPICS, "kept": KEPT_TOPICS, "wild": WILD_TOPICS}
+LISTS = {"related": Role.RELATED, "others": Role.RELATED, "ranking": Role.RANKING, "recommended": Role.RECOMMENDED}
 _ENTITIES = {"&": "&amp;", "'": "&#039;", '"': "&quot;", "’": "&rsquo;", "«": "&laquo;", "»": "&raquo;", "—": "&mdash;"}
 
 
 @cache
 def labels(edition: str, language: str) -> Mapping[str, tuple[str, ...]]:
-    """The labels of an edition (``open`` or ``kept``) in a language; ``brands`` gives the parts of invented brands."""
+    """The labels of an edition in a language; ``brands`` gives the parts of invented brands."""
     table = tomllib.loads((STOCK / f"{edition}_labels.toml").read_text("utf8"))
     return {key: tuple(alternatives.split("|")) for key, alternatives in table[language].items()}
 
@@ -49,7 +50,7 @@ class Kit:
 
     def __init__(self, random: Random, language: str, edition: str) -> None:
         self.random = random
-        self.grain = Grain(random, language, OPEN_TOPICS if edition == "open" else KEPT_TOPICS)
+        self.grain = Grain(random, language, TOPICS.get(edition, KEPT_TOPICS))
         self.edition = edition
         # Kits are often put up in English, whatever their articles are in.
         self.labels = "en" if random.random() < 0.12 else language

@@ -25,6 +25,8 @@ from farms.farm_page import FarmFields, FarmPage
 from farms.kept_templates import KEPT_TEMPLATES
 from farms.open_templates import OPEN_TEMPLATES
 from farms.sealed_templates import SEALED_TEMPLATES
+from farms.wild_apart import APART_TEMPLATES
+from farms.wild_templates import WILD_TEMPLATES
 
 TEXT_F1: Final = 0.97
 """Word F1 from which the article's text counts as right."""
@@ -32,7 +34,14 @@ TEXT_F1: Final = 0.97
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word; in Japanese, which sets no blanks, a sign."""
 
-TEMPLATES: Final = {"open": OPEN_TEMPLATES, "kept": KEPT_TEMPLATES, "sealed": SEALED_TEMPLATES}
+TEMPLATES: Final = {
+    "open": OPEN_TEMPLATES,
+    "kept": KEPT_TEMPLATES,
+    "publishers": SEALED_TEMPLATES[:5],
+    "sealed": SEALED_TEMPLATES[5:],
+    "wild": WILD_TEMPLATES,
+    "apart": APART_TEMPLATES,
+}
 
 Said = tuple[object, object]
 """What the page says, and what was read."""

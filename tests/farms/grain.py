@@ -19,6 +19,8 @@ LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "tr", "id", "ru", "ja")
 # The kept templates tell other stories than the open ones, so that no sentence learnt from one helps with the other.
 OPEN_TOPICS = ("council", "sport", "weather", "markets")
 KEPT_TOPICS = ("courts", "science", "culture")
+WILD_TOPICS = ("clinics", "rails")
+WILD_LANGUAGES = ("en", "de", "es", "fr", "it", "pt")
 
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _SLOT = re.compile(r"\{(?:([nkd])(\d+)-(\d+)|(\w+))\}")
@@ -84,8 +86,11 @@ class Story:
 
 @cache
 def stock(language: str) -> Stock:
-    """The stock of a language, read once."""
+    """The stock of a language, read once, the topics of the wild templates with it where it has them."""
     table = tomllib.loads((STOCK / f"{language}.toml").read_text("utf8"))
+    wild = WILD_TOPICS if language in WILD_LANGUAGES else ()
+    if wild:
+        table |= tomllib.loads((STOCK / f"wild_{language}.toml").read_text("utf8"))
 
     def lines(topic: str) -> Lines:
         kinds = {kind: tuple(text.split("\n")[:-1]) for kind, text in table[topic].items() if "\n" in text}
@@ -106,7 +111,7 @@ def stock(language: str) -> Stock:
         thousands=table["thousands"],
         dateline=table["dateline"],
         sentence_gap=table.get("sentence_gap", " "),
-        topics={topic: lines(topic) for topic in ("common", *OPEN_TOPICS, *KEPT_TOPICS)},
+        topics={topic: lines(topic) for topic in ("common", *OPEN_TOPICS, *KEPT_TOPICS, *wild)},
     )
 
 

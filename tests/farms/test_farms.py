@@ -12,13 +12,15 @@ import pytest
 from copydesk.types import Role
 from farms.farm_dates import claim, moment
 from farms.farm_kit import labels
-from farms.grain import KEPT_TOPICS, LANGUAGES, OPEN_TOPICS, Grain, stock
+from farms.grain import KEPT_TOPICS, LANGUAGES, OPEN_TOPICS, WILD_LANGUAGES, WILD_TOPICS, Grain, stock
 from farms.kept_templates import KEPT_TEMPLATES
 from farms.open_templates import OPEN_TEMPLATES
 from farms.sealed_templates import SEALED_TEMPLATES
+from farms.wild_apart import APART_TEMPLATES
+from farms.wild_templates import WILD_TEMPLATES
 
 # What only the sealed ones must fulfil stands in test_sealed_farms.
-TEMPLATES = (*OPEN_TEMPLATES, *KEPT_TEMPLATES, *SEALED_TEMPLATES)
+TEMPLATES = (*OPEN_TEMPLATES, *KEPT_TEMPLATES, *SEALED_TEMPLATES, *WILD_TEMPLATES, *APART_TEMPLATES)
 SEEDS = range(12)
 CASES = [(template, language) for template in TEMPLATES for language in template.languages]
 # Parts whose words are the page's own; the others are labels and boxes, which every page of a kit may share.
@@ -127,6 +129,16 @@ def test_every_language_is_drawn_by_both():
     """Each of the ten languages occurs in an open and in a kept template."""
     for templates in (OPEN_TEMPLATES, KEPT_TEMPLATES):
         assert {language for template in templates for language in template.languages} == set(LANGUAGES)
+
+
+def test_the_wild_templates_are_apart_from_open_and_kept():
+    """They share no name, topic or brand with them, and each language has the same labels."""
+    older = (*OPEN_TEMPLATES, *KEPT_TEMPLATES, *SEALED_TEMPLATES)
+    assert not {t.name for t in older} & {t.name for t in (*WILD_TEMPLATES, *APART_TEMPLATES)}
+    assert not {*OPEN_TOPICS, *KEPT_TOPICS} & set(WILD_TOPICS)
+    for key in labels("wild", "brands"):
+        assert not {*labels("open", "brands")[key], *labels("kept", "brands")[key]} & {*labels("wild", "brands")[key]}
+    assert all(set(labels("wild", language)) == set(labels("wild", "en")) for language in WILD_LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,8 +19,11 @@ _LISTING: Final = frozenset([",", ";", "/", "、"])
 _AND: Final = re.compile(
     r"\s*&\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|og|med|och|en|met|ja|i|a|и|та|及)(?=\s)", re.IGNORECASE
 )
-_PLACE: Final = re.compile(r"\s(?:in|from|at|aus|à|desde|[Ff]or|für|pour|para|per|untuk|voor)\s")
+_PLACE: Final = re.compile(r"\s(?:in|from|at|via|aus|à|desde|[Ff]or|für|pour|para|per|untuk|voor)\s")
 _GLUED: Final = re.compile(r"(?:[Bb]y|Von|Par|Por|Door)(?=[A-Z][^\W\d_])")
+_LABELLED: Final = re.compile(r"([^\W\d_]{2,5})\s?[:：]\s*(?=[^\W\d_])")
+"""A label that may be the preposition of a mail's sender in any language."""
+
 _ASIDE: Final = re.compile(r"\s*[(（][^()（）]*[)）]?$")
 _ADDRESS: Final = re.compile(r"(?<!\S)[^\s@:]*(?:://|@)\S*|(?<!\S)www\.\S+")
 _NOISE: Final = re.compile(r"^#|[<>{}=]")
@@ -31,7 +34,7 @@ _AMOUNT: Final = re.compile(r"\d[\d.,]*\s")
 _WORD: Final = re.compile(r"\w+")
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
 
-EDGE: Final = string.whitespace + "\x1c\x1d\x1e\x1f\x85\u00a0\u2009\u202f\u3000:：*|-–—,()[]（）【】"
+EDGE: Final = string.whitespace + "\x1c\x1d\x1e\x1f\x85\u00a0\u2009\u202f\u3000:：*|-–—,»«›‹·•()[]（）【】"
 
 MAX_LABEL = 40
 
@@ -131,6 +134,8 @@ def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]
             start += prefix[1]
         elif glued and people.guess(line[glued.end() : end]).named is not Named.UNKNOWN:
             start = glued.end()
+        elif not cued and (behind := _behind_label(line, start, end)):
+            start = behind
         elif suffix and suffix[0] and not line[start + suffix[1] : end].strip(EDGE):
             end = start + suffix[0]
         elif suffix and not suffix[0] and suffix[1] < end - start:  # Chinese puts the same word before the name
@@ -140,6 +145,15 @@ def _without_cue(line: str, start: int, end: int) -> tuple[int, int, bool, bool]
         cued = True
     start, end = _stripped(line, start, end)
     return start, end, cued, helped
+
+
+def _behind_label(line: str, start: int, end: int) -> int:
+    """Where a person's name begins behind a short label that no table knows: ``Da: Jane Roe <jroe@…>``; 0 if none."""
+    label = _LABELLED.match(line, start, end)
+    if label is None or label[1].casefold() in words.phrases("cues", "photo_credit_prefix"):
+        return 0
+    name = line[label.end() : end].partition(" <")[0].strip(EDGE)
+    return label.end() if people.is_person(name) else 0
 
 
 def _before_date_words(line: str, start: int, end: int) -> int:

@@ -47,6 +47,9 @@ ABOVE, INTO, BELOW = 6, 4, 12
 
 LONGEST_HEAD: Final = 60
 
+COMPOUND: Final = 12
+"""Letters of a desk in one word, as German builds them."""
+
 NEAR, AFTER = 4, 6
 """Blocks between two names of one byline, and between the headline and a name that nothing but its place explains."""
 
@@ -152,7 +155,7 @@ class _Head:
             return True
         is_text = board.sheet.page.media_type is MediaType.TEXT
         if agent.named is Named.DESK or (
-            is_text and agent.named is Named.OUTLET and " " in line[agent.start : agent.end]
+            is_text and agent.named is Named.OUTLET and (" " in line or agent.end - agent.start >= COMPOUND)
         ):
             return rule != PLACED and written and len(line.split()) <= MAX_DESK_WORDS
         return rule == LINKED and written and agent.named is Named.UNKNOWN and block > board.headline
@@ -227,7 +230,8 @@ def _below_body(board: "Board") -> Iterator[Credit]:
     for block in sorted(near | set(board.having(Role.AUTHOR_BIO)[:6])):
         if not _may_credit(board, block) or board.rule[block] in FOREIGN:
             continue
-        about = board.role[block] is Role.AUTHOR_BIO or bool(int(board.hints[block]) & (_BYLINE | _BIO))
+        placed = board.rule[block].endswith("below the text") or board.role[block] is Role.AUTHOR_BIO
+        about = placed or bool(int(board.hints[block]) & (_BYLINE | _BIO))
         if not about and board.cues(block).keys().isdisjoint(CUES):
             continue
         found = [

@@ -5,10 +5,63 @@ own, so the bracketed form needs none that is known. What a number is that count
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from copydesk.reading.words import label, phrases, region_of, table
+from copydesk.reading import moments
+from copydesk.reading.words import cues, label, phrases, region_of, table
+
+_UNITS: Final = frozenset(
+    [
+        "h",
+        "hr",
+        "hrs",
+        "std",
+        "min",
+        "mins",
+        "mn",
+        "minutes",
+        "minute",
+        "minuten",
+        "minutos",
+        "minuti",
+        "minut",
+        "dk",
+        "dak",
+        "menit",
+        "мин",
+        "sec",
+        "secs",
+        "sek",
+        "seg",
+        "s",
+        "d",
+        "days",
+        "tage",
+        "días",
+        "dias",
+        "jours",
+        "giorni",
+        "st",
+        "t",
+        "gg",
+        "w",
+        "wks",
+        "km",
+        "kg",
+        "%",
+        "€",
+        "$",
+        "£",
+        "мин.",
+        "ч",
+        "分",
+        "時間",
+        "小时",
+        "分钟",
+    ]
+)
+"""Units of time and measure: what they count is no reader. ``8 min``, ``5 h``, ``3 Std.``"""
 
 NUMBERED: Final = frozenset(
     ["id", "post id", "article id", "story id", "news id", "no", "nr", "ref", "code", "page", "seite", "código",
@@ -65,6 +118,7 @@ MAX_COUNTERS: Final = 90
 """Characters of a line of counters."""
 
 
+@lru_cache(maxsize=1 << 10)  # passes ask for the same lines, and lists end in the same words
 def reactions(line: str, *, below: bool = False, comments: bool = False) -> list[tuple[str, int, int, int]]:
     """The counters of a line that is nothing else: label, count, and where each begins and ends.
 
@@ -77,12 +131,31 @@ def reactions(line: str, *, below: bool = False, comments: bool = False) -> list
     found = _whole_row(_REACTION_ROW, line) if line[-1] in ")）" else []
     if not found and not line.isascii():
         found = _whole_row(_REACTION_SIGNS, line) or _whole_row(_SIGNS_BEHIND, line)
-    found = found or _of_networks(line) or _of_parts(line) or _single(line, below) or _in_a_row(line)
+    found = found or _of_networks(line) or _of_parts(line) or _single(line, below) or _in_a_row(line) or _of_pairs(line)
     if len(found) == 1 and line[-1] in ")）" and label(found[0][0]) in _months():
         return []  # the archive of a weblog: how many posts there were in May
+    if len(found) == 1 and _is_measure(line, found[0][0]):
+        return []
     if not comments and any(region_of(label) == "comments" for label, *_ in found):
         return []
     return found
+
+
+def is_measure(line: str) -> bool:
+    """Whether a short line is a number and a unit of time: ``Reading time 5 min``, ``4 h``."""
+    tokens = line.casefold().replace(".", " ").split()
+    return len(tokens) <= MEASURE_WORDS and not _UNITS.isdisjoint(tokens) and any(map(str.isdigit, line))
+
+
+MEASURE_WORDS: Final = 5
+
+
+def _is_measure(line: str, said: str) -> bool:
+    """Whether the number of a line counts time, be it an age, a length or how long it takes to read."""
+    folded = said.casefold()
+    if folded.partition(" ")[0].rstrip(".") in _UNITS:
+        return True
+    return not is_reaction(said) and (moments.is_relative(line) or "read_time_anywhere" in cues(line))
 
 
 @cache
@@ -139,6 +212,18 @@ def _in_a_row(line: str) -> list[tuple[str, int, int, int]]:
 
 
 _NUMBER_FIRST: Final = re.compile(rf"(?P<count>{_NUMBER})\s+(?P<label>[^\d]{{1,30}}?)(?=\s+\d|$)")
+
+
+def _of_pairs(line: str) -> list[tuple[str, int, int, int]]:
+    """The counters of a row that is three words or more, each with its number: ``Love 12 Haha 3 Wow 1``."""
+    pairs = list(_PAIR.finditer(line)) if line[-1].isdigit() and line[0].isupper() else []
+    if len(pairs) < LEAST_PAIRS or sum(pair.end() - pair.start() for pair in pairs) < len(line) - len(pairs):
+        return []
+    return [(pair["label"], count_of(pair["count"]), pair.start(), pair.end("count")) for pair in pairs]
+
+
+LEAST_PAIRS: Final = 3
+_PAIR: Final = re.compile(rf"(?P<label>[^\W\d_]{{2,14}})\s(?P<count>{_NUMBER})(?:\s+|$)")
 
 
 def _of_networks(line: str) -> list[tuple[str, int, int, int]]:

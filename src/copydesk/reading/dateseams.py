@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from copydesk.reading import counters, moments, section_lead, words
+from copydesk.reading import counters, moments, people, section_lead, words
 from copydesk.reading.glue import JOINTS, LARGE, SMALL, Piece, is_title
 from copydesk.types import Granularity, Role
 
@@ -50,7 +50,8 @@ def dateline(whole: str) -> list[Piece]:
     if (not before and not behind) or before.endswith("."):
         return []
     name = _without_lead(before)
-    led = len(name) < len(before) and not behind_words(behind) and len(name.split()) <= SLOT_WORDS
+    signed = not behind_words(behind) or "byline_prefix" in words.cues(name)
+    led = len(name) < len(before) and signed and len(name.split()) <= SLOT_WORDS
     first = _first_part(before, behind, timed=whole[found[0][0] : found[0][1]].count(":") > 0 or label < found[0][0])
     if first is None:
         return []
@@ -61,13 +62,14 @@ def dateline(whole: str) -> list[Piece]:
     between = whole[len(before) : label]
     iso = found[0][1] - found[0][0] >= 8 and whole[found[0][0] : found[0][0] + 4].isdigit()
     parted = led or label < found[0][0] or not between or not _HARD.isdisjoint(between) or iso
+    parted = parted or ("," in between and " " not in before and before.islower())
     if before and not parted and not _says_itself(before):
         return []
     if (
         not before
         and not all(role or _says_itself(whole[start:stop]) for start, stop, role in behind)
         and not (titled_behind and (captioned or iso or _HARD & set(whole[end : behind[0][0]])))
-        and not (_BARS & set(whole[end : behind[0][0]]) and (label < found[0][0] or len(found) > 1))
+        and not _BARS & set(whole[end : behind[0][0]])
     ):
         return []  # "3 May 2024 in Ness Bay" is a date and its place
     return [*first, *_parts(name if led else before, first[-1][1] if first else 0), (label, end, Role.DATE), *behind]
@@ -126,7 +128,7 @@ def _first_part(before: str, behind: list[Piece], *, timed: bool) -> list[Piece]
 def _without_lead(before: str) -> str:
     """What stands before a date without the word that leads to it: ``Jane Roe on``, ``Web Desk @``."""
     head, _, last = before.rpartition(" ")
-    if head and (last == "@" or (last.islower() and last in words.phrases("jobs", "before_dates"))):
+    if head and (last == "@" or last.casefold() in words.phrases("jobs", "before_dates")):
         return head.rstrip(JOINTS)
     return before
 
@@ -150,6 +152,8 @@ def metaline(whole: str) -> list[Piece]:
     """A line of a head without a date: byline, section and counters, set off by bars or wide blanks, or glued."""
     if len(whole) > LONGEST_META or not _DIGIT.search(whole) or whole[-1] in ".!?。":
         return []
+    if len(whole) <= counters.MAX_COUNTERS and _HARD.isdisjoint(whole) and _is_counters(whole):
+        return []
     counted = _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)) is not None
     if not counted and _HARD.isdisjoint(whole) and "  " not in whole:
         return []
@@ -166,6 +170,58 @@ def metaline(whole: str) -> list[Piece]:
         if before and len(before.split()) <= TITLE_WORDS and _is_known_counter(whole[start:]):
             return [*_parts(before, 0), (start, len(whole), Role.REACTION)]
     return []
+
+
+def filed(whole: str) -> list[Piece]:
+    """A line of a head that says who posted it in which section: ``Posted by Jane Roe in Features``."""
+    within = words.phrases("furniture", "within")
+    if len(whole) > LONGEST_FILED or not whole[-1].isalnum() or within.isdisjoint(whole.split()):
+        return []
+    for blank in _BLANK.finditer(whole, 1):
+        lead, _, name = whole[blank.end() :].partition(" ")
+        if lead not in within or not name[:1].isupper() or name.count(" ") >= SECTION_WORDS:
+            continue
+        before = whole[: blank.start()]
+        cued = words.cues(before).get("byline_prefix")
+        who = before[cued[1] :].strip(JOINTS) if cued and cued[0] == 0 else before
+        posted = cued is not None and " " in before[: cued[1]].strip()
+        if not 1 <= len(who.split()) <= NAME_WORDS or not (posted or section_lead.is_known(name)):
+            return []
+        if not posted and not (is_account(who) or people.is_person(who)):
+            return []
+        return [(0, blank.start(), None), (len(whole) - len(name), len(whole), Role.SECTION)]
+    return []
+
+
+LONGEST_FILED, NAME_WORDS = 90, 4
+"""Characters of such a line, and words of the name in it."""
+
+_BLANK: Final = re.compile(r"\s+(?=[^\W\d_])")
+
+
+def is_account(text: str) -> bool:
+    """Whether a word is written as the names of accounts are: ``@jane``, ``jane_roe``, ``jroe88``."""
+    return _ACCOUNT.fullmatch(text) is not None
+
+
+_ACCOUNT: Final = re.compile(r"@\w[\w.]{1,30}|(?=\w*[_\d])[a-z][\w.]{2,30}|u/\w{3,30}")
+
+
+def _is_counters(whole: str) -> bool:
+    """Whether a line is a row of counters, or one with what stands before it: ``Total views: 12``, ``1 234 vues``."""
+    if not whole[0].isdigit() and not (whole[-1].isdigit() or whole[-1] in ")）"):
+        return False
+    found = counters.reactions(whole, below=True, comments=True)
+    whole_line = whole[0].isdigit() or whole.split(None, 1)[0].casefold() in _BEFORE_COUNTERS
+    return len(found) > 1 or (len(found) == 1 and len(whole) <= LONGEST_COUNTER and whole_line)
+
+
+_BEFORE_COUNTERS: Final = frozenset(
+    ["total", "post", "article", "page", "all", "view", "show", "see", "leave", "read", "gesamt", "alle", "artikel",
+     "ver", "todos", "total de", "deja", "voir", "tous", "nombre", "número", "numero", "vedi", "tutti", "totale",
+     "jumlah", "lihat", "semua", "toplam", "tüm", "всего", "все"]
+)  # fmt: skip
+"""First words of a counter that are no part of what is counted."""
 
 
 def _is_known_counter(text: str) -> bool:
@@ -263,7 +319,14 @@ def _label_start(whole: str, date: int) -> int:
         ends = [end for cue, (begin, end) in cues.items() if cue in DATED and begin == 0]
         if ends and not whole[start + max(ends) : date].strip(JOINTS + "."):
             return start
-    return date
+    label = whole[:date].rstrip()
+    unknown = label[-1:] in _COLONS and len(label) <= LABEL and label.count(" ") < LABEL_WORDS
+    return 0 if unknown and not any(map(str.isdigit, label)) else date
+
+
+_COLONS: Final = (":", "：")
+LABEL: Final = 24
+"""Characters of a label before a date that no table knows."""
 
 
 def _labelled_parts(rest: str) -> Iterator[tuple[int, int]]:

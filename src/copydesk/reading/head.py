@@ -44,12 +44,18 @@ def find_in_text(board: "Board", best: int) -> None:
         return
     board.headline = best
     said = _raised(board.sheet.words(best))
-    for block in range(min(best + 6, len(board.role))):
+    for block in range(min(best + CONTENTS, len(board.role))):
+        if block > best + PRINTS and board.features.prose[block] > 0:
+            break
         if block == best or board.sheet.cut.get(block) is Role.HEADLINE or _repeats(board, block, said):
             board.change(block, Role.HEADLINE, 0.9, "headline")
             board.headline = max(board.headline, block)
     for block, role in board.sheet.cut.items():
         board.mark(block, role, 0.85, "head:cut from a glued line")
+
+
+PRINTS, CONTENTS = 6, 18
+"""Lines in which a text repeats its headline; and in which it does where a list of contents stands between."""
 
 
 def _repeats(board: "Board", block: int, folded: str) -> bool:
@@ -58,7 +64,12 @@ def _repeats(board: "Board", block: int, folded: str) -> bool:
         return False
     text = board.sheet.words(block)
     said = _raised(text)
+    if said[:1].isdigit() and said.lstrip(RANKS) == folded.lstrip(RANKS):
+        return True  # "1. Storm over the coast" in the list of contents and over the text
     return said == folded or (text.endswith(("…", "...")) and len(said) > 14 and folded.startswith(said))
+
+
+RANKS: Final = "0123456789 "
 
 
 def _raised(text: str) -> str:
@@ -203,7 +214,7 @@ def _mark_slot(board: "Board", block: int, text: str, *, by_box: bool) -> None:
     if cued and any(byline.names_in(text, trusted=False)):
         board.mark(block, Role.BYLINE, 0.85, "head:byline cue")
         return
-    if cued or len(text.split()) > MAX_SLOT_WORDS:
+    if cued or len(text.split()) > MAX_SLOT_WORDS or "://" in text:
         return
     guess = people.guess(text)
     if guess.named is Named.BRAND:

@@ -29,6 +29,9 @@ NEWS: Final = frozenset(
 
 MAX_HEADLINE_WORDS = 40
 
+_RANK: Final = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_]\S*\s+\S+\s+\S)")
+"""The number of a title in a newsletter's list of contents."""
+
 ELLIPSES: Final = ("…", "...")
 
 _HOME_PATH: Final = re.compile(r"/?(?:(?:[a-z]{2}(?:-[a-z]{2})?|home|(?:index|default)\.\w+)/?)?", re.IGNORECASE)
@@ -85,7 +88,10 @@ def _shown(board: "Board", block: int) -> Candidate[str | None]:
     prefix, headline = titles.split_prefix(line, addresses.host(board.sheet.page.url))
     if prefix:
         return Candidate(headline, Span(span.end - len(headline), span.end, span.rule), 0.7)
-    if board.sheet.page.media_type is MediaType.TEXT and block not in board.sheet.cut:
+    rank = _RANK.match(line) if board.sheet.page.media_type is MediaType.TEXT else None
+    if rank and line == board.sheet.words(block):
+        line, span = line[rank.end() :], Span(span.start + rank.end(), span.end, span.rule)
+    elif board.sheet.page.media_type is MediaType.TEXT and block not in board.sheet.cut:
         headline, name = titles.split_site(line)
         if name and line == board.sheet.words(block) and titles.is_site_like(line, headline, name):
             line, span = headline, Span(span.start, span.start + len(headline), span.rule)

@@ -5,7 +5,7 @@ HTML shows what a label is over by its box. In a text the lines around it tell: 
 
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import controls, people, textlists, words
+from copydesk.reading import controls, menus, people, textlists, words
 
 if TYPE_CHECKING:
     from copydesk.reading.board import Board
@@ -19,6 +19,8 @@ def is_of_menu(board: "Board", block: int) -> bool:
         return False  # below the article it is no longer the menu
     if block and controls.is_controls(board.line(block - 1)):
         return True
+    if block < MENU_LINES and block + 1 < len(board.role) and menus.is_row(board.line(block + 1)):
+        return True
     below = range(block + 1, min(block + 3, len(board.role)))
     sizes = board.features.words
     return len(below) == MENU_NAMES and all(
@@ -28,6 +30,9 @@ def is_of_menu(board: "Board", block: int) -> bool:
         for other in below
     )
 
+
+MENU_LINES: Final = 3
+"""Lines of a text in which its menu begins."""
 
 MENU_NAMES: Final = 2
 """Lines below a label, and words of each, that make it one of their row."""

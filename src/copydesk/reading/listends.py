@@ -60,7 +60,7 @@ def is_headline_like(board: "Board", block: int) -> bool:
         return False
     if named and text.startswith(named) and board.sheet.text.rfind(text) > LEGAL_SHARE * len(board.sheet.text):
         return False
-    if not any(map(str.isalpha, text)):
+    if "@" in text or not any(map(str.isalpha, text)):
         return False
     if is_unspaced(text):
         return len(text) > textlists.MAX_HEADING_WORDS or people.is_person(text)

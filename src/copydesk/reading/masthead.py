@@ -6,7 +6,7 @@ Both are known by form and by what the rest of the page repeats; names behind la
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import controls, glue, menus, moments, people, textlists, titles, words
+from copydesk.reading import controls, glue, menus, moments, people, textlists, words
 from copydesk.reading.people import Named
 from copydesk.types import Role
 
@@ -133,17 +133,20 @@ def without_slogan(board: "Board", best: int, scored: list[tuple[int, float]]) -
     if (best > 1 and not named) or glue.is_unspaced(board.line(best)):
         return best
     prose = board.features.prose[scored[-1][0] + 1 :].nonzero()[0][:SLOGAN_PROSE] + scored[-1][0] + 1
-    said = {word for block in prose.tolist() for word in _long_words(board, block)}
-    if not said or not said.isdisjoint(_long_words(board, best)):
+    said = {word for block in prose.tolist() for word in long_words(board, block)}
+    if not said or not said.isdisjoint(long_words(board, best)):
         return best
-    others = [(score, -block) for block, score in scored if block > best and len(said & _long_words(board, block)) > 1]
+    others = [(score, -block) for block, score in scored if block > best and len(said & long_words(board, block)) > 1]
     return -max(others)[1] if others else best
 
 
-def _long_words(board: "Board", block: int) -> set[str]:
+def long_words(board: "Board", block: int) -> set[str]:
     """The words of a line that tell what it is about: names and whatever is not short."""
-    return {word for word in titles.folded(board.line(block)).split() if len(word) >= SLOGAN_LETTERS}
+    return set(_LONG_WORD.findall(board.line(block).casefold()))
 
 
-SLOGAN_LINES, SLOGAN_WORDS, SLOGAN_LETTERS, SLOGAN_PROSE = 10, 9, 5, 8
-"""Lines of a page among which its site's slogan stands, the words of one, letters of a telling word, lines compared."""
+_LONG_WORD: Final = re.compile(r"\w{5,}")
+
+
+SLOGAN_LINES, SLOGAN_WORDS, SLOGAN_PROSE = 10, 9, 8
+"""Lines of a page among which its site's slogan stands, the words of one, lines compared."""

@@ -25,6 +25,17 @@ def is_menu(whole: str, *, least: int = 3) -> bool:
     return known >= least and known >= 0.6 * len(names)
 
 
+def is_row(whole: str) -> bool:
+    """Whether a line is a row of single words with capitals, one of them a known name of a section or a page."""
+    names = whole.split()
+    if not LEAST_NAMES <= len(names) <= MOST_BLANKS or not all(name[0].isupper() and name.isalpha() for name in names):
+        return False
+    return not whole.isupper() and any(_is_place(name) for name in names)
+
+
+LEAST_NAMES: Final = 4
+
+
 def _is_unspaced_menu(whole: str) -> bool:
     at = known = covered = 0
     while at < len(whole):

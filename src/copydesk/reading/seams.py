@@ -23,9 +23,12 @@ LONGEST_PATH: Final = 90
 MIN_REPEAT: Final = 15
 """Characters of a line that is taken for a repeated headline; shorter ones are section names and dates."""
 
-_PATH_MARK: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
-_ARROWS: Final = re.compile(r"[>»›→≫▸►▶❯➔⟩]+")
-_PATH: Final = re.compile(r"\s*(?:[>»›→≫▸►▶❯➔⟩/|·•\\]+|::|\s[-–—]\s)\s*")
+MIN_REPEAT_BLANKS, LABEL = 4, 40
+"""Blanks of a line that is a headline where a whole sentence has it, a name has fewer; characters of a byline's cue."""
+
+_PATH_MARK: Final = re.compile(r"[>»›‹→≫▸►▶❯➔⟩/|·•\\]|::|\s[-–—]\s")
+_ARROWS: Final = re.compile(r"[>»›‹→≫▸►▶❯➔⟩]+")
+_PATH: Final = re.compile(r"\s*(?:[>»›‹→≫▸►▶❯➔⟩/|·•\\]+|::|\s[-–—]\s)\s*")
 """What stands between the parts of a breadcrumb in a text."""
 _COLON: Final = re.compile(r"\s?[:：]\s*")
 
@@ -52,6 +55,8 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
     for other in below:
         if len(other) < len(whole) and _is_long(other):
             at = whole.find(other.rstrip(" .…") if other.endswith(("…", "...")) else other)
+            if at >= 0 and other.count(" ") < MIN_REPEAT_BLANKS and _says_more(whole):
+                continue  # a sentence that names a town which is a topic below, a byline whose name stands there too
             if at > 0 and other.endswith(("…", "...")):
                 return list(around(whole, at, len(whole)))  # the line below is a cut of this one's end
             if at == 0 and other.endswith(("…", "...")):
@@ -61,6 +66,10 @@ def repeated(whole: str, below: Sequence[str]) -> list[Piece]:
             if at >= 0:
                 return list(around(whole, at, at + len(other)))
     return []
+
+
+def _says_more(whole: str) -> bool:
+    return whole[-1] in ".!?" or "byline_prefix" in words.cues(whole[:LABEL])
 
 
 def _is_long(line: str) -> bool:
@@ -101,6 +110,7 @@ _SITE_BEHIND: Final = re.compile(
 _SITE_BEFORE: Final = re.compile(
     r"[\[(]?(?P<name>[A-Z][a-z]+(?:[A-Z]\w*|\d+)(?: [A-Z]\w+)?(?:\.[a-z]{2,6})?)(?:[\])]|\s*[-–—|_~·•»:])\s*(?=\S)"
 )
+_HOST_BEHIND: Final = re.compile(r"\s[(\[](?:[a-z\d-]+\.){1,3}[a-z]{2,10}[)\]]$")
 SITE_LINES: Final = 6
 """Lines in which a title has its site's name before it or behind."""
 
@@ -112,6 +122,9 @@ def site(whole: str) -> list[Piece]:
     behind = _SITE_BEHIND.search(whole, max(0, len(whole) - 40))
     if behind and is_title(whole[: behind.start()]):
         return [(0, behind.start(), Role.HEADLINE), (behind.start("name"), len(whole), Role.SITE_NAME)]
+    host = _HOST_BEHIND.search(whole, max(0, len(whole) - 40)) if whole[-1] in ")]" else None
+    if host and is_title(whole[: host.start()]):
+        return [(0, host.start(), Role.HEADLINE), (host.start() + 1, len(whole), Role.SITE_NAME)]
     before = _SITE_BEFORE.match(whole)
     if before and whole[before.end("name")] != ":" and is_title(whole[before.end() :]):
         way = [(before.end() + a, before.end() + b, role) for a, b, role in crumbs(whole[before.end() :])]
@@ -181,6 +194,27 @@ def named(whole: str, name: str) -> list[Piece]:
         way = [(start + a, start + b, role) for a, b, role in crumbs(title)]
         return [(0, len(name), Role.SITE_NAME), *(way or [(start, len(whole), Role.HEADLINE)])]
     return []
+
+
+def filed(whole: str) -> list[Piece]:
+    """A title behind its section: in capitals, or with a bar between (``HEALTH: …``, ``News | …``)."""
+    if not whole[:3].isupper() and "|" not in whole[:LABEL]:
+        return []
+    seam = _FILED.match(whole)
+    if seam is None or not is_title(whole[seam.end() :]):
+        return []
+    name, mark = seam["name"], seam["mark"].strip()
+    title = whole[seam.end() :]
+    if mark != "|" and (not name.isupper() or title.isupper()):
+        return []
+    if words.label(name) not in words.phrases("sections", "sections"):
+        return []
+    return [(0, len(name), Role.SECTION), (seam.end(), len(whole), Role.HEADLINE)]
+
+
+_FILED: Final = re.compile(
+    r"(?P<name>[^\W\d_]{3,}(?: (?:& |[^\W\d_a-z])[^\W\d_]*){0,2}?)(?P<mark>\s?[:|]\s|\s[-–—/]\s|\s)"
+)
 
 
 def crumbs(whole: str) -> list[Piece]:
@@ -293,4 +327,15 @@ def labelled(whole: str) -> list[Piece]:
             len(whole) > LEAST_PARAGRAPH and whole[-1] in '.!?"”»。' and label in words.phrases("cues", "body_prefix")
         )
         return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), None)] if is_body else []
-    return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), role)]
+    if role is not Role.HEADLINE:
+        return [(0, colon.start() + 1, Role.OTHER), (colon.end(), len(whole), role)]
+    begin = colon.end()
+    for answer in _ANSWERED.finditer(whole, begin, begin + MOST_ANSWERED):
+        begin = answer.end() if answer.start() == begin else begin
+    title = [(begin + a, begin + b, other) for a, b, other in site(whole[begin:])]
+    return [(0, colon.start() + 1, Role.OTHER), *(title or [(begin, len(whole), role)])]
+
+
+_ANSWERED: Final = re.compile(r"(?:re|fwd?|aw|wg|tr|rv|rif|i|r|enc|res|sv|vs|vb|odp|pd)\s?:\s+", re.IGNORECASE)
+MOST_ANSWERED: Final = 24
+"""Characters in which a mail's subject says that it was answered or sent on."""

@@ -177,7 +177,9 @@ def _pieces(said: "Sequence[str]", number: int, head: range) -> "Sequence[Piece]
         if pieces:
             return pieces
     if number in head:
-        pieces = seams.crumbs(whole) or (seams.site(whole) if number < head.start + seams.SITE_LINES else [])
+        pieces = dateseams.filed(whole) or seams.filed(whole) or seams.crumbs(whole)
+        if not pieces and number < head.start + seams.SITE_LINES:
+            pieces = seams.site(whole)
         if not pieces and menus.is_menu(whole):
             return [(0, len(whole), Role.NAVIGATION)]
         if pieces:

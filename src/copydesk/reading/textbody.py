@@ -62,6 +62,7 @@ def find(board: "Board") -> None:
     for block in chosen:
         named[board.role[block]] += words[block]
     wrong = {role for role in YIELDING if named[role] >= PART * size}
+    chosen = _before_others(board, chosen)
     board.kept = together.without(board, [block for block in chosen if _is_kept(board, block, wrong)])
     if not board.kept:
         return
@@ -69,6 +70,44 @@ def find(board: "Board") -> None:
     for block in board.kept:
         if board.features.prose[block] > 0 or board.role[block] is not None:
             _take(board, block)
+
+
+def _before_others(board: "Board", chosen: list[int]) -> list[int]:
+    """The chosen lines without other articles behind this one: below what closes it, or under a title listed above."""
+    chosen = _before_announced(board, chosen)
+    words = board.features.words
+    half, above = 0.5 * float(words[chosen].sum()), 0.0
+    for number, block in enumerate(chosen):
+        between = range(chosen[number - 1] + 1, block) if number and above > half else ()
+        if any(board.role[other] in CLOSING for other in between):
+            return chosen[:number]
+        above += float(words[block])
+    return chosen
+
+
+def _before_announced(board: "Board", chosen: list[int]) -> list[int]:
+    """The chosen lines up to a title that stood in a list above the text, as in the contents of a newsletter."""
+    prose, terminal = board.features.prose, board.features.terminal
+    first = next((block for block in chosen if prose[block] > 0 and terminal[block]), 0)
+    last = max((block for block in board.having(Role.HEADLINE) if block < first), default=-1)
+    chosen = [block for block in chosen if block > last]  # what stands between two prints of the headline is a list
+    own = board.line(board.headline).lstrip(RANKS) if board.headline >= 0 else ""
+    above = {board.line(block).lstrip(RANKS) for block in range(first)}
+    above = {line for line in above if line.count(" ") >= LEAST_BLANKS and line != own}
+    if not above or not chosen:
+        return chosen
+    below = (block for block in range(first + 1, chosen[-1] + 1) if not terminal[block])
+    stop = next((block for block in below if board.line(block).lstrip(RANKS) in above), len(board.role))
+    kept = [block for block in chosen if block < stop]
+    return kept if any(board.features.prose[block] for block in kept) else chosen
+
+
+RANKS: Final = "0123456789.) "
+LEAST_BLANKS: Final = 3
+"""Blanks of a title that stands above the text and again amid it."""
+
+CLOSING: Final = frozenset([Role.TOPIC, Role.REACTION])
+"""What stands below an article and never amid it."""
 
 
 def _is_kept(board: "Board", block: int, wrong: set[Role]) -> bool:

@@ -8,7 +8,19 @@ It judges no running text, but for the one sentence that stands above other line
 import re
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, controls, counters, moments, people, textfiling, textmarks, words
+from copydesk.reading import (
+    byline,
+    controls,
+    counters,
+    dateseams,
+    glue,
+    masthead,
+    moments,
+    people,
+    textfiling,
+    textmarks,
+    words,
+)
 from copydesk.reading.people import Named
 from copydesk.types import MediaType, Role
 
@@ -20,12 +32,18 @@ ABOVE, BELOW = 5, 14
 
 MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 4, 8, 18, 45
 
-MAX_LABELLED: Final = 60
+MAX_LABELLED, MAX_LABEL_CHARS = 60, 30
 
 DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
 
 FURNITURE: Final = frozenset([Role.DATE, Role.BYLINE, Role.BRAND_SLOT, Role.REACTION, Role.SECTION])
 """What stands between a dek and the body, and seldom between paragraphs."""
+
+RECIPIENTS: Final = frozenset(
+    ["to", "cc", "bcc", "reply to", "an", "kopie", "à", "para", "cco", "a", "aan", "till", "til", "do", "komu", "кому",
+     "kime", "kepada"]
+)  # fmt: skip
+"""Labels of those to whom an article was mailed."""
 
 _FAULT: Final = re.compile(r"(?:undefined|null|nan|none|\[object object\]|\W?\W\s?[\w.]+\s?\W?\W)", re.IGNORECASE)
 _FAULT_SIGNS: Final = ("{{", "${", "%", "<%", "[[", "{%")
@@ -45,6 +63,7 @@ def mark(board: "Board") -> None:
         return
     _mark_head(board)
     textmarks.mark_bio(board)
+    _mark_signature(board)
 
 
 def _mark_head(board: "Board") -> None:
@@ -88,7 +107,7 @@ def _mark_line(board: "Board", block: int) -> bool:
     text, size = board.line(block), board.features.words[block]
     if size > MAX_DATE_WORDS or (board.features.terminal[block] and size > MAX_LABEL_WORDS):
         return False
-    if _is_fault(text):
+    if _is_fault(text) or words.label(text.partition(":")[0]) in RECIPIENTS:
         return board.mark(block, Role.OTHER, 0.7, "head:left by the kit")
     if controls.is_controls(text):
         return board.mark(block, Role.NAVIGATION, 0.7, "head:controls")
@@ -96,11 +115,12 @@ def _mark_line(board: "Board", block: int) -> bool:
     digits = any(c.isdigit() for c in text)
     if digits and counters.reactions(text, comments=True):
         return board.mark(block, Role.REACTION, 0.8, "head:counter")
-    if digits and text.isdigit() and board.role[block - 1] is Role.DATE:
+    if digits and counters.is_count(text) and text != "1" and board.features.words[block - 1] <= MAX_LABEL_WORDS:
         return board.mark(block, Role.REACTION, 0.5, "head:number behind the date")
     if digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
         return board.mark(block, Role.DATE, 0.85, "head:date")
-    if not digits and size <= MAX_LABEL_WORDS and cues & DATED and len(words.label(text)) <= 30:
+    labels = not digits and size <= MAX_LABEL_WORDS and cues & DATED and "byline_prefix" not in cues
+    if labels and len(words.label(text)) <= MAX_LABEL_CHARS:
         return board.mark(block, Role.DATE, 0.6, "head:label of a date")
     if "read_time_anywhere" in cues and size <= MAX_SLOT_WORDS:
         return board.mark(block, Role.OTHER, 0.6, "head:reading time")
@@ -116,6 +136,8 @@ def _mark_before_date(board: "Board", block: int) -> bool:
     sheet = board.sheet
     if sheet.cut.get(block + 1) is Role.DATE:
         between = sheet.text[sheet.end[block] : sheet.start[block + 1]]
+        if _LABELLED.isdisjoint(between) and _is_unknown_person(board.line(block)):
+            return board.mark(block, Role.BYLINE, 0.5, "head:name before the date")
     elif block and sheet.cut.get(block - 1) is Role.DATE and board.line(block)[0].isupper():
         between = sheet.text[sheet.end[block - 1] : sheet.start[block]]
         if _BARS.isdisjoint(between):
@@ -132,6 +154,11 @@ def _mark_before_date(board: "Board", block: int) -> bool:
         return False
     person = people.guess(without_cue(board.line(block))).named is Named.PERSON
     return board.mark(block, Role.BYLINE if person else Role.BRAND_SLOT, 0.4, "head:slot, before the date")
+
+
+def _is_unknown_person(text: str) -> bool:
+    """Whether a few words are shaped as a person's name, and none of them is of a desk or a brand."""
+    return people.is_person(text) and not people.is_nobody(text) and not masthead.is_section(text)
 
 
 _BARS: Final = frozenset("|·•/")
@@ -152,7 +179,8 @@ def _mark_above(board: "Board", block: int) -> None:
     text = board.line(block)
     guess = people.guess(text)
     sure = guess.named is Named.BRAND and guess.rule == "name: brand word" and len(text.split()) > 1
-    if sure or "byline_prefix" in board.cues(block) or any(c.isdigit() for c in text):
+    labelled = ":" in text[:MAX_LABELLED] and without_cue(text) != text
+    if sure or labelled or "byline_prefix" in board.cues(block) or any(c.isdigit() for c in text):
         _mark_line(board, block)
 
 
@@ -180,6 +208,39 @@ def _mark_anywhere(board: "Board") -> None:
                 _mark_only_date(board, below)
 
 
+def _mark_signature(board: "Board") -> None:
+    """Who wrote it and when, in lines of their own right below the text, where nothing above says so."""
+    dated, signed = bool(board.having(Role.DATE)), bool(board.having(Role.BYLINE, Role.BRAND_SLOT))
+    prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
+    if (dated and signed) or not prose:
+        return
+    for block in range(prose[-1] + 1, min(prose[-1] + 1 + SIGNED, len(board.role))):
+        if board.role[block] is not None or board.features.words[block] > MAX_SLOT_WORDS:
+            continue
+        text = board.line(block)
+        if not dated and any(c.isdigit() for c in text):
+            _mark_only_date(board, block)
+        elif not signed and not board.features.terminal[block] and _is_signature(board, block, text):
+            signed = board.mark(block, Role.BYLINE, 0.5, "head:name below the text")
+
+
+SIGNED: Final = 6
+"""Lines below a text in which its author's name stands."""
+
+
+def _is_signature(board: "Board", block: int, text: str) -> bool:
+    """Whether a line is a name that is known as one, or stands beside a date."""
+    if not _is_unknown_person(text) or people.is_agency(text):
+        return False
+    near = (board.line(other) for other in (block - 1, block + 1) if 0 <= other < len(board.role))
+    return people.guess(text).confidence > 0.8 or any(_is_only_date(line) for line in near)
+
+
+def _is_only_date(text: str) -> bool:
+    digits = any(c.isdigit() for c in text)
+    return digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text)
+
+
 HALF, NO_PROSE = 0.5, 3
 """The share of a page's prose above a byline that stands below its text, and lines from there on without any."""
 
@@ -187,8 +248,7 @@ HALF, NO_PROSE = 0.5, 3
 def _mark_only_date(board: "Board", block: int) -> None:
     """A line that is hardly more than a date, below a byline that stands below the text."""
     text = board.line(block)
-    short = board.features.words[block] <= MAX_SLOT_WORDS and any(c.isdigit() for c in text)
-    if short and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text):
+    if board.features.words[block] <= MAX_SLOT_WORDS and _is_only_date(text):
         board.mark(block, Role.DATE, 0.7, "head:date behind a byline")
 
 
@@ -209,12 +269,14 @@ def _is_fault(text: str) -> bool:
 def _mark_slot(board: "Board", block: int, text: str) -> bool:
     """A byline, or what a kit puts in its place."""
     size = len(text.split())
-    if size > MAX_SLOT_WORDS or not any(c.isalpha() for c in text) or words.region_of(text):
+    if size > MAX_SLOT_WORDS or "://" in text or not any(c.isalpha() for c in text) or words.region_of(text):
         return False
     if _is_source_label(board, block, text):
         return board.mark(block, Role.OTHER, 0.6, "head:label of a source")
-    name = without_cue(text)
+    name = without_cue(_before_controls(text))
     cued = name != text
+    if dateseams.is_account(name) or _is_lone_account(board, block, text, name):
+        return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, name of an account")
     agents = byline.agents(text, trusted=cued)
     known = name in textmarks.agencies(board)
     if (
@@ -240,6 +302,48 @@ def _mark_slot(board: "Board", block: int, text: str) -> bool:
     return False
 
 
+def _before_controls(text: str) -> str:
+    """A line without the buttons, the age or the verb behind a name: ``Jane Roe · Follow``, ``jroe wrote:``."""
+    head, mark, behind = text.partition(" · ") if " · " in text else text.partition(" | ")
+    if not mark:
+        wrote = _WROTE.fullmatch(text)
+        return wrote[1] if wrote else text
+    age = any(c.isdigit() for c in behind) and (moments.is_relative(behind) or counters.is_measure(behind))
+    return head if age or controls.is_controls(behind) or people.is_nobody(behind) else text
+
+
+_WROTE: Final = re.compile(
+    r"(\S+(?: \S+)?) (?:wrote|said|says|writes|schrieb|schreibt|sagte|escribió|dijo|escreveu|disse|scrive|ha scritto"
+    r"|a écrit|a dit|écrit|menulis|yazdı|написал|написала|пишет)\s?:"
+)
+"""Whom a forum quotes or lets speak: ``jroe wrote:``."""
+
+
+def _is_lone_account(board: "Board", block: int, text: str, name: str) -> bool:
+    """Whether one word is somebody's account: behind a cue or a label of users, or in small letters beside a date."""
+    if not _ACCOUNT.fullmatch(name) or people.is_nobody(name) or masthead.is_section(name):
+        return False
+    if people.guess(name).named is not Named.UNKNOWN or glue.is_unspaced(name):
+        return False
+    if name != text:
+        label = words.label(text.partition(":")[0])
+        return "byline_prefix" in board.cues(block) or (":" in text and label in ACCOUNT_LABELS)
+    if not name.islower() or controls.is_controls(name) or board.cues(block):
+        return False
+    near = (board.line(other) for other in (block - 1, block + 1) if 0 <= other < len(board.role))
+    return any(_is_only_date(line) or moments.is_relative(line) for line in near)
+
+
+_ACCOUNT: Final = re.compile(r"[^\W\d_][\w.-]{2,24}")
+
+ACCOUNT_LABELS: Final = frozenset(
+    ["user", "username", "member", "poster", "op", "blogger", "nick", "nickname", "account", "benutzer", "mitglied",
+     "nutzer", "usuario", "miembro", "usuário", "membro", "utilisateur", "membre", "pseudo", "utente", "pengguna",
+     "gebruiker", "kullanıcı", "üye", "пользователь", "участник"]
+)  # fmt: skip
+"""Labels of whoever posted something under the name of an account."""
+
+
 def _is_source_label(board: "Board", block: int, text: str) -> bool:
     """Whether a line of the head is nothing but ``Source``, with the name in the next."""
     label = words.label(text)
@@ -255,4 +359,4 @@ def without_cue(text: str) -> str:
         label, colon, behind = text.replace("：", ":").partition(":")
         labelled = colon and len(label.split()) <= 2 and not any(c.isdigit() for c in text)
         rest = text[len(label) + 1 :].strip(byline.EDGE) if labelled and behind.strip() else ""
-    return rest or text
+    return rest.partition(" <")[0].rstrip() or text  # a mail's sender has the address behind it

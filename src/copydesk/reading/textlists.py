@@ -190,7 +190,13 @@ def is_mail_box(board: "Board", label: int) -> bool:
     below = label + 1
     if below >= len(board.role) or board.features.words[below] > MAX_HEADING_WORDS:
         return False
-    return any(sign in board.sheet.words(below).casefold() for sign in _MAIL)
+    return is_mail(board.sheet.words(below))
+
+
+def is_mail(text: str) -> bool:
+    """Whether a line of a form speaks of mail."""
+    folded = text.casefold()
+    return any(sign in folded for sign in _MAIL)
 
 
 # ------------------------------------------------------------------ where a list ends
@@ -227,6 +233,11 @@ _ROW_MARK: Final = re.compile(r"[·|•]")
 _CLOSING: Final = frozenset(["legal_anywhere", "newsletter_anywhere", "credit_anywhere", "licensed_anywhere"])
 
 
+def is_ranked(board: "Board", first: int) -> bool:
+    """Whether two lines have the first two ranks."""
+    return first + 1 < len(board.role) and _rank(board, first) == 1 and _rank(board, first + 1) == MIN_ENTRIES
+
+
 def _rank(board: "Board", block: int) -> int:
     match = _RANK.match(board.sheet.words(block))
     return int(match[1]) if match else 0
@@ -252,20 +263,48 @@ def is_between(board: "Board", block: int, following: int) -> bool:
 def hangers(board: "Board", blocks: list[int]) -> set[int]:
     """Lines of a list that hang on its entries: their dates, counters, bylines, sections, ``Read more``.
 
-    They are as many as the entries, near enough, and each is short, says the same as another, or is known.
+    They are as many as the entries, near enough, and each is short, says the same as another, or is known; or all are
+    sentences, as teasers below titles are.
     """
     lines = [board.line(block) for block in blocks]
     seen: dict[str, int] = {}
     for line in lines:
         seen[line] = seen.get(line, 0) + 1
     found = {block for block, line in zip(blocks, lines, strict=True) if seen[line] > 1 or _hangs(board, block, line)}
-    alternate = sum(after - before > 0 and (before in found) != (after in found) for before, after in pairwise(blocks))
-    return found if len(found) > 1 and alternate >= 0.6 * (len(blocks) - 1) else set()
+    if _alternate(blocks, found):
+        return found
+    told = {block for block, line in zip(blocks, lines, strict=True) if line.endswith((".", "。"))}
+    return told if _alternate(blocks, told) and board.features.words[blocks[0]] >= LEAST_WORDS else set()
+
+
+def _alternate(blocks: list[int], found: set[int]) -> bool:
+    """Whether the lines of a list are by turns of one kind and the other."""
+    turns = sum((before in found) != (after in found) for before, after in pairwise(blocks))
+    return len(found) > 1 and blocks[0] not in found and turns >= TURNS * (len(blocks) - 1)
+
+
+TURNS: Final = 0.6
+"""The share of a list's seams at which an entry meets what hangs on one."""
+
+
+MAX_PARTED_WORDS: Final = 10
+"""Words of a line behind an entry that says who wrote it and when, with a mark between."""
 
 
 def _hangs(board: "Board", block: int, line: str) -> bool:
-    if board.features.words[block] > MAX_HEADING_WORDS:
-        return False
+    size = board.features.words[block]
+    if size > MAX_HEADING_WORDS:
+        # "The Daily Courier · 3 hours ago"
+        parts = _ROW_MARK.split(line) if size <= MAX_PARTED_WORDS and not board.features.terminal[block] else []
+        return len(parts) > 1 and any(c.isdigit() for c in parts[-1])
     if "byline_prefix" in board.cues(block) or words.label(line) in words.phrases("sections", "sections"):
         return True
-    return bool(any(c.isdigit() for c in line) and (moments.find(line) or counters.reactions(line, comments=True)))
+    if "read_time_anywhere" in board.cues(block):
+        return True
+    if not any(c.isdigit() for c in line):
+        return False
+    # "The Courier · 3 h", "4:31", "1 mi": a number and a mark, or nothing but a number and its unit.
+    parted = len(line) <= MAX_HEADING_CHARS and _ROW_MARK.search(line) is not None
+    if parted or len(line.split()) <= 2 or counters.is_measure(line):
+        return True
+    return bool(moments.find(line) or counters.reactions(line, comments=True))

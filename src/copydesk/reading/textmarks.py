@@ -5,6 +5,7 @@ looks at short lines outside the prose only; how much of the page's prose stands
 """
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import controls, people, textlists, topicrows, words
@@ -21,6 +22,8 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
         return board.mark(block, Role.AUTHOR_BIO, 0.7, "line:label of a biography")
     if above == 0 and _is_labelled_topics(text):
         return board.mark(block, Role.TOPIC, 0.7, "line:topics label above the text")
+    if THIRD <= above < CREDITED and topicrows.has_seam(text) and _is_labelled_listing(board, block, text):
+        return board.mark(block, Role.TOPIC, 0.6, TOPICS_ROW)
     if above < CREDITED or not block:
         return False
     if _is_bracketed_credit(board, block):
@@ -36,15 +39,20 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
     return False
 
 
+def _is_labelled_listing(board: "Board", block: int, text: str) -> bool:
+    return (
+        not board.features.terminal[block] and topicrows.label_end(text) > 0 and _is_listing_of_said(board, block, text)
+    )
+
+
 def _is_listing_of_said(board: "Board", block: int, text: str) -> bool:
     """Whether a line below the text is a row of names behind a label or under one, and the text has one of them."""
     begin = topicrows.label_end(text)
     above = board.line(block - 1)
     headed = not begin and len(above) <= LABEL and (above[-1] in ":：" or textlists.is_topics_label(above))
-    if not begin and not headed:
-        return False
-    spans = topicrows.row(text, begin)
-    if not spans:
+    bare = not begin and not headed
+    spans = topicrows.row(text, begin) if not bare or topicrows.has_seam(text) else []
+    if not spans or (bare and len(spans) < LEAST_TOPICS):
         return False
     prose = board.features.prose[:block].nonzero()[0].tolist()
     if not any(text[start:end] in board.line(other) for start, end in spans for other in prose):
@@ -120,6 +128,9 @@ def _is_bracketed_credit(board: "Board", block: int) -> bool:
 
 _BRACKETS: Final = "()[]（）【】*"
 _VIA: Final = ("Via ", "VIA ", "Vía ", "via ")
+THIRD: Final = 0.3
+"""The share of a page's prose above topics behind their label: other articles may follow."""
+
 CREDITED, BRACKETED = 0.8, 9
 """The share of a page's prose above such a line, and its words."""
 
@@ -145,36 +156,66 @@ _PHOTO_AGENCY: Final = re.compile(r"(?:\s/\s|\bvia\s|[:：]\s)([^/()|:]{2,40}?)\
 
 def mark_topics(board: "Board") -> None:
     """A run of short lines right behind the text, one of them a word of it: topics that lost their label."""
-    prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
-    if not prose or board.features.prose.sum() < LEAST_PROSE:
+    total = float(board.features.prose.sum())
+    if total < LEAST_PROSE:
         return
-    begin = prose[-1] + 1
-    while begin < len(board.role) and board.role[begin] is Role.CREDIT:
+    prose = list(board.open_blocks(board.features.prose.nonzero()[0].tolist()))
+    above = 0.0
+    for block, following in pairwise([*prose, len(board.role)]):
+        above += float(board.features.prose[block])
+        if following - block > LEAST_TOPICS and above >= HALF * total and _mark_run(board, block + 1, prose):
+            return
+
+
+def _mark_run(board: "Board", begin: int, prose: list[int]) -> bool:
+    """Mark the run of topics that begins at a line, or behind the credits there; whether there is one."""
+    said = " ".join(board.line(block) for block in prose if block < begin)
+    stop = min(begin + MOST_BETWEEN, len(board.role))
+    while begin < stop and not _may_be_topic(board, begin, said):
         begin += 1
     end = begin
-    while end < min(begin + MOST_TOPICS, len(board.role)) and _may_be_topic(board, end):
+    while end < min(begin + MOST_TOPICS, len(board.role)) and _may_be_topic(board, end, said):
         end += 1
     if end - begin < LEAST_TOPICS:
-        return
-    said = {word for block in prose for word in board.line(block).casefold().split()}
-    if any(board.line(block).casefold().split()[0] in said for block in range(begin, end)):
-        for block in range(begin, end):
-            board.mark(block, Role.TOPIC, 0.5, "line:names behind the text")
+        return False
+    said = said.casefold()
+    if not any(board.line(block).casefold() in said for block in range(begin, end)):
+        return False
+    if textlists.is_topics_label(board.line(begin - 1)):
+        board.mark(begin - 1, Role.LIST_HEADING, 0.5, "line:label of topics")
+    for block in range(begin, end):
+        board.mark(block, Role.TOPIC, 0.5, "line:names behind the text")
+    return True
 
+
+HALF: Final = 0.5
+"""The share of a page's prose above its topics."""
 
 TOPICS_ROW: Final = "line:row of names below the text"
 
-LEAST_PROSE, LEAST_TOPICS, MOST_TOPICS, TOPIC_WORDS = 60, 3, 12, 3
+LEAST_PROSE, LEAST_TOPICS, MOST_TOPICS, TOPIC_WORDS = 60, 3, 12, 4
 """Words of prose above such a run; its lines; the words of one of them."""
 
+MOST_BETWEEN: Final = 4
+"""Lines between the text and its topics: credits, counters, a label."""
 
-def _may_be_topic(board: "Board", block: int) -> bool:
+
+def _may_be_topic(board: "Board", block: int, said: str) -> bool:
     features, text = board.features, board.line(block)
     short = features.words[block] <= TOPIC_WORDS and not features.terminal[block] and not features.digits[block]
     if not short or board.role[block] is not None or block in board.sheet.cut or len(text) < 3:
         return False
     named = text[0].isupper() or not text[0].isascii()
-    return named and words.region_of(text) is None and not board.cues(block) and not people.is_person(text)
+    if (
+        not named
+        or textlists.is_mail(text)
+        or controls.is_controls(text)
+        or words.region_of(text) is not None
+        or textlists.is_topics_label(text)
+        or board.cues(block)
+    ):
+        return False
+    return text in said or not people.is_person(text)
 
 
 def mark_bio(board: "Board") -> None:

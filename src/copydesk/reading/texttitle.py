@@ -5,10 +5,11 @@ does. Below a menu of a hundred names it is not, and no rule tells the name of a
 model weighs what stands above and below each line (:mod:`copydesk.reading.titlemeasures`), the rule's choice among it.
 """
 
+import heapq
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, judge, masthead, moments, titles, words
+from copydesk.reading import byline, glue, judge, masthead, moments, titles, words
 from copydesk.types import BlockKind, Role
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def rule(board: "Board") -> int:
     cut = [block for block, role in board.sheet.cut.items() if role is Role.HEADLINE]
     if cut:
         return cut[0]
-    features, best, best_score, looked_at = board.features, -1, 0.0, 0
+    features, looked_at = board.features, 0
     scored: list[tuple[int, float]] = []
     for block in range(min(REACH, len(board.role))):
         if board.role[block] is None:
@@ -79,9 +80,32 @@ def rule(board: "Board") -> int:
         score = _headline_score(board, block)
         if score > 0:
             scored.append((block, score))
-            if score > best_score:
-                best, best_score = block, score
+    first, second = heapq.nlargest(2, (score for _, score in scored)) if len(scored) > 1 else (TOLD, 0.0)
+    if first - second < TOLD:
+        scored = _by_the_text(board, scored)
+    best = max(scored, key=lambda one: (one[1], -one[0]), default=(-1, 0.0))[0]
     return masthead.without_slogan(board, best, scored)
+
+
+def _by_the_text(board: "Board", scored: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The lines with their scores, raised by what they have of the text's own words: menus and slogans have none."""
+    prose = board.features.prose.nonzero()[0][:TOLD_PROSE].tolist()
+    said = {word for block in prose for word in masthead.long_words(board, block)}
+    if not said or glue.is_unspaced(board.line(scored[0][0])):
+        return scored
+    return [(block, score + TOLD * _told(board, block, said)) for block, score in scored]
+
+
+def _told(board: "Board", block: int, said: set[str]) -> float:
+    """How many of a title's telling words the text has; a brand or a caption is no title."""
+    text = board.line(block)
+    if board.features.words[block] < TITLE_WORDS or words.photo_credit(text) is not None or words.ends_in_source(text):
+        return 0.0
+    return min(len(said & masthead.long_words(board, block)), MOST_TOLD) / MOST_TOLD
+
+
+TOLD, MOST_TOLD, TITLE_WORDS, TOLD_PROSE = 0.9, 3, 5, 8
+"""What a headline's score gains by words that the text has, how many count, words of such a line, paragraphs asked."""
 
 
 def _headline_score(board: "Board", block: int) -> float:

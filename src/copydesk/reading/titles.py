@@ -14,12 +14,12 @@ from copydesk.reading import glue, words
 SEAMS: Final = " \t|-–—:·•»›>/_"
 """Characters that stand between a headline and what is glued to it."""
 
-CRUMB_SEPARATOR: Final = re.compile(r"\s*(?:[>»›→≫/]|::)\s*")
+CRUMB_SEPARATOR: Final = re.compile(r"\s*(?:[>»›‹→≫/]|::)\s*")
 
 _OTHER_SEPARATOR: Final = re.compile(r"\s*[|·•▸►▶❯➔⟩\\]+\s*|\s[-–—]\s")
 """What a breadcrumb of a text may have instead."""
 
-_ARROW: Final = re.compile(r"\s*[>»›→≫]\s*")
+_ARROW: Final = re.compile(r"\s*[>»›‹→≫]\s*")
 
 _SUFFIX: Final = re.compile(r"\s+(?:[|•·»›]|[-–—](?=\s?\S)|::)\s?(?=\S)|\s*[|»｜ㅣ]\s*")
 

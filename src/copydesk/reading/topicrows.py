@@ -10,17 +10,33 @@ from typing import Final
 from copydesk.reading import textlists, words
 from copydesk.reading.glue import glued
 
-LONGEST, LABEL, NAME_WORDS, LEAST = 300, 40, 4, 2
-"""Characters of such a line and of the label before its colon, words of a name, names of a row."""
+LONGEST, LABEL, LABEL_WORDS, NAME_WORDS, LEAST = 300, 40, 5, 4, 2
+"""Characters of such a line and of the label before its colon, words of that and of a name, names of a row."""
 
-_SEAMS: Final = re.compile(r"\s*[|•·;，、]\s*|\s*,\s*")
+_SEAMS: Final = re.compile(r"\s*[|•·;，、]\s*|\s*,\s*|\s/\s")
 _CLOSING: Final = '.!?:："”»)'
 
 
 def label_end(text: str) -> int:
     """Where the names begin behind a label and its colon; 0 if there is none."""
     colon = text.replace("：", ":").find(":", 0, LABEL)
-    return colon + 1 if colon > 0 and text[colon + 1 :].strip() else 0
+    if colon > 0:
+        return colon + 1 if text[colon + 1 :].strip() else 0
+    if not _SEAMS.search(text):
+        return 0
+    at = 0
+    for _ in range(LABEL_WORDS):  # "Tags Eels, Storms"
+        at = text.find(" ", at + 1, LABEL)
+        if at < 0:
+            break
+        if not text[at + 1].islower() and textlists.is_topics_label(text[:at]):
+            return at
+    return 0
+
+
+def has_seam(text: str) -> bool:
+    """Whether a line has a mark that may part names."""
+    return _SEAMS.search(text) is not None
 
 
 def row(text: str, begin: int = 0) -> list[tuple[int, int]]:
