@@ -88,7 +88,7 @@ def _before_others(board: "Board", chosen: list[int]) -> list[int]:
 
 
 def _closes(board: "Board", block: int) -> bool:
-    """Whether a line closes an article: its counter, its topics in a row; a run of short lines is too weak a sign."""
+    """Whether a line closes an article, as its topics in a row do; a run of short lines is too weak a sign."""
     named = board.role[block] in CLOSING and board.rule[block].startswith("line:")
     return named and not board.rule[block].startswith("line:names") and any(map(str.isalpha, board.line(block)))
 
@@ -124,8 +124,8 @@ LEAST_RANKED: Final = 2
 LEAST_BLANKS: Final = 3
 """Blanks of a title that stands above the text and again amid it."""
 
-CLOSING: Final = frozenset([Role.TOPIC, Role.REACTION])
-"""What stands below an article and never amid it."""
+CLOSING: Final = frozenset([Role.TOPIC])
+"""What stands below an article and never amid it; counters stand below each post of a thread."""
 
 
 def _is_kept(board: "Board", block: int, wrong: set[Role]) -> bool:
