@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import judge, together
+from copydesk.reading import judge, textlists, together
 from copydesk.types import Role
 
 if TYPE_CHECKING:
@@ -74,40 +74,58 @@ def find(board: "Board") -> None:
 
 def _before_others(board: "Board", chosen: list[int]) -> list[int]:
     """The chosen lines without other articles behind this one: below what closes it, or under a title listed above."""
-    chosen = _before_announced(board, chosen)
+    chosen = _before_announced(board, chosen) if chosen else chosen
     words = board.features.words
     half, above = 0.5 * float(words[chosen].sum()), 0.0
     for number, block in enumerate(chosen):
         between = range(chosen[number - 1] + 1, block) if number and above > half else ()
-        if any(board.role[other] in CLOSING for other in between):
+        if any(_closes(board, other) for other in between) and any(
+            _is_title(board, other) for other in [*between, block]
+        ):
             return chosen[:number]
         above += float(words[block])
     return chosen
 
 
+def _closes(board: "Board", block: int) -> bool:
+    """Whether a line closes an article, as its topics in a row do; a run of short lines is too weak a sign."""
+    named = board.role[block] in CLOSING and board.rule[block].startswith("line:")
+    return named and not board.rule[block].startswith("line:names") and any(map(str.isalpha, board.line(block)))
+
+
+def _is_title(board: "Board", block: int) -> bool:
+    features = board.features
+    untitled = features.terminal[block] or board.role[block] in CLOSING
+    return bool(not untitled and textlists.LEAST_WORDS < features.words[block] <= textlists.MAX_ENTRY_WORDS)
+
+
 def _before_announced(board: "Board", chosen: list[int]) -> list[int]:
-    """The chosen lines up to a title that stood in a list above the text, as in the contents of a newsletter."""
-    prose, terminal = board.features.prose, board.features.terminal
-    first = next((block for block in chosen if prose[block] > 0 and terminal[block]), 0)
-    last = max((block for block in board.having(Role.HEADLINE) if block < first), default=-1)
-    chosen = [block for block in chosen if block > last]  # what stands between two prints of the headline is a list
-    own = board.line(board.headline).lstrip(RANKS) if board.headline >= 0 else ""
-    above = {board.line(block).lstrip(RANKS) for block in range(first)}
-    above = {line for line in above if line.count(" ") >= LEAST_BLANKS and line != own}
-    if not above or not chosen:
+    """The chosen lines up to a title that stood in a list above the text, as in a newsletter's contents."""
+    terminal = board.features.terminal
+    ranked = [block for block in range(chosen[0], chosen[-1] + 1) if not terminal[block] and _is_ranked(board, block)]
+    if len(ranked) < LEAST_RANKED:
         return chosen
-    below = (block for block in range(first + 1, chosen[-1] + 1) if not terminal[block])
-    stop = next((block for block in below if board.line(block).lstrip(RANKS) in above), len(board.role))
-    kept = [block for block in chosen if block < stop]
+    lines = [board.line(block) for block in ranked]
+    last = max((block for block in board.having(Role.HEADLINE) if _is_ranked(board, block)), default=-1)
+    stop = next((block for block, line in zip(ranked, lines, strict=True) if block > last and lines.count(line) > 1), 0)
+    kept = [block for block in chosen if last < block < stop]
     return kept if any(board.features.prose[block] for block in kept) else chosen
 
 
-RANKS: Final = "0123456789.) "
+def _is_ranked(board: "Board", block: int) -> bool:
+    """Whether a line is a title behind its number: ``2. Storm over the coast``."""
+    text = board.line(block)
+    return text[0].isdigit() and text.lstrip("0123456789")[:2] in {". ", ") "} and text.count(" ") >= LEAST_BLANKS
+
+
+LEAST_RANKED: Final = 2
+"""Numbered titles that stand among the chosen lines where a list of contents announces articles: once and again."""
+
 LEAST_BLANKS: Final = 3
 """Blanks of a title that stands above the text and again amid it."""
 
-CLOSING: Final = frozenset([Role.TOPIC, Role.REACTION])
-"""What stands below an article and never amid it."""
+CLOSING: Final = frozenset([Role.TOPIC])
+"""What stands below an article and never amid it; counters stand below each post of a thread."""
 
 
 def _is_kept(board: "Board", block: int, wrong: set[Role]) -> bool:
