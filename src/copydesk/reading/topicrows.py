@@ -22,7 +22,7 @@ def label_end(text: str) -> int:
     colon = text.replace("：", ":").find(":", 0, LABEL)
     if colon > 0:
         return colon + 1 if text[colon + 1 :].strip() else 0
-    if not _SEAMS.search(text):
+    if not has_seam(text):
         return 0
     at = 0
     for _ in range(LABEL_WORDS):  # "Tags Eels, Storms"
@@ -35,8 +35,8 @@ def label_end(text: str) -> int:
 
 
 def has_seam(text: str) -> bool:
-    """Whether a line has a mark that may part names."""
-    return _SEAMS.search(text) is not None
+    """Whether a line that may be a row has a mark that may part names."""
+    return len(text) <= LONGEST and _SEAMS.search(text) is not None
 
 
 def row(text: str, begin: int = 0) -> list[tuple[int, int]]:
