@@ -20,28 +20,15 @@ from typing import Final
 from copydesk.intake import page_from
 from copydesk.reading import read_page
 from copydesk.types import Article, Entries, Field, Role, Span
+from farms.editions import EDITIONS
 from farms.farm_kit import Template
 from farms.farm_page import FarmFields, FarmPage
-from farms.kept_templates import KEPT_TEMPLATES
-from farms.open_templates import OPEN_TEMPLATES
-from farms.sealed_templates import SEALED_TEMPLATES
-from farms.wild_apart import APART_TEMPLATES
-from farms.wild_templates import WILD_TEMPLATES
 
 TEXT_F1: Final = 0.97
 """Word F1 from which the article's text counts as right."""
 
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word; in Japanese, which sets no blanks, a sign."""
-
-TEMPLATES: Final = {
-    "open": OPEN_TEMPLATES,
-    "kept": KEPT_TEMPLATES,
-    "publishers": SEALED_TEMPLATES[:5],
-    "sealed": SEALED_TEMPLATES[5:],
-    "wild": WILD_TEMPLATES,
-    "apart": APART_TEMPLATES,
-}
 
 Said = tuple[object, object]
 """What the page says, and what was read."""
@@ -217,13 +204,13 @@ def _errors(templates: Sequence[Template], wanted: str, seeds: Iterable[int]) ->
 def main() -> None:
     """Print the table, or with ``--errors FIELD[:TEMPLATE]`` the wrong values."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("templates", choices=sorted(TEMPLATES))
+    parser.add_argument("edition", choices=sorted(EDITIONS))
     parser.add_argument("--seeds", type=int, default=40)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--errors", metavar="FIELD[:TEMPLATE]")
     given = parser.parse_args()
     seeds = range(given.first, given.first + given.seeds)
-    templates = TEMPLATES[given.templates]
+    templates = EDITIONS[given.edition]
     found = "\n".join(_errors(templates, given.errors, seeds)) if given.errors else show(rates(templates, seeds))
     sys.stdout.write(f"{found}\n")
 
