@@ -163,7 +163,8 @@ def _lines(
     run = textbody.run(board)
     said = [[*map(sys.intern, line)] for line in linemeasures.said_in(board)]
     board.measured = None  # of which a copy would be kept for every text
-    return board, run, said, linemeasures.plain(board, said) | linemeasures.headed(board, run, said), sizes, body
+    about = linemeasures.telling(said)
+    return board, run, said, linemeasures.plain(board, about) | linemeasures.headed(board, run, about), sizes, body
 
 
 def laid_out(content: str, name: str) -> Sheet:

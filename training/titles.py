@@ -91,7 +91,8 @@ def _titled(of_page: tuple[str, str, str, int, str, str, bool], content: str, sp
     first = int(np.flatnonzero(body)[0]) if body.any() else len(sheet)
     above = [line for line in right if line <= first]
     sizes = np.array([len(labels.words_of(sheet.words(line))) for line in range(len(sheet))], dtype=np.int64)
-    measures = linemeasures.plain(board, said) | titlemeasures.own(board, rule, said)
+    about = linemeasures.telling(said)
+    measures = linemeasures.plain(board, about) | titlemeasures.own(board, rule, said, about)
     best = above[-1] if above else min(right, default=-1)
     can = titlemeasures.candidates(board)
     return Titled(*of_page, said, sizes, body, measures, can, right, best, rule, bool(wanted))

@@ -38,7 +38,7 @@ class Board:
         recurs: For each block the odds that it is furniture of the pile, and in how many stories it stands; None of a
             page read by itself.
         about: Measures of an HTML page as a whole, by name.
-        measured: Of a text the words of each line, and the measures that more than one model sees.
+        measured: Of a text each line's words, those that tell, and the measures that more than one model sees.
         body: First block of the body and one past its last; (0, 0) if there is none.
     """
 
@@ -57,7 +57,7 @@ class Board:
     kept: list[int] = field(default_factory=list)
     recurs: "tuple[NDArray[np.float32], NDArray[np.int32]] | None" = None
     about: dict[str, float] = field(default_factory=dict)
-    measured: "tuple[list[list[str]], Rows] | None" = None
+    measured: "tuple[list[list[str]], list[set[str]], Rows] | None" = None
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
     _by_role: dict[Role | None, list[int]] | None = None
     _lines: dict[int, str] = field(default_factory=dict)

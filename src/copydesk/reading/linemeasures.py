@@ -58,17 +58,23 @@ def tokens(line: str) -> list[str]:
 
 def of(board: "Board", run: tuple[int, int], score_of: "ScoreOf") -> tuple[tuple[str, ...], NDArray[np.float32]]:
     """The measures' names and the matrix, ``(len(names), lines)``; ``run`` is the rule's body."""
-    said, rows = known(board, score_of)
-    rows = rows | headed(board, run, said)
-    return tuple(rows), matrix(rows, len(said))
+    _, about, rows = known(board, score_of)
+    rows = rows | headed(board, run, about)
+    return tuple(rows), matrix(rows, len(about))
 
 
-def known(board: "Board", score_of: "ScoreOf") -> tuple[list[list[str]], "Rows"]:
-    """The words of every line, and the measures that hold whatever becomes the headline: taken once for a page."""
+def known(board: "Board", score_of: "ScoreOf") -> tuple[list[list[str]], list[set[str]], "Rows"]:
+    """Every line's words and telling words, and the measures that hold whatever the headline is: once for a page."""
     if board.measured is None:
         said = said_in(board)
-        board.measured = said, plain(board, said) | scored(said, score_of)
+        about = telling(said)
+        board.measured = said, about, plain(board, about) | scored(said, score_of)
     return board.measured
+
+
+def telling(said: "Sequence[Sequence[str]]") -> list[set[str]]:
+    """Of every line the words that tell what it is about: those that are not short."""
+    return [{word for word in line if len(word) >= LONG_WORD} for line in said]
 
 
 def said_in(board: "Board") -> list[list[str]]:
@@ -85,10 +91,10 @@ def matrix(rows: "Rows", lines: int) -> NDArray[np.float32]:
     return whole
 
 
-def headed(board: "Board", run: tuple[int, int], said: "Sequence[Sequence[str]]") -> "Rows":
+def headed(board: "Board", run: tuple[int, int], about: "Sequence[set[str]]") -> "Rows":
     """The measures that depend on the headline, on what the passes before know, and on the rule's body."""
     rows: Rows = {}
-    _headline(rows, board, said)
+    _headline(rows, board, about)
     _ran(rows, board, run)
     roles = np.array([_ROLE_BITS.get(role, 0) if role else 0 for role in board.role])
     for place, name in enumerate(KNOWN):
@@ -96,13 +102,13 @@ def headed(board: "Board", run: tuple[int, int], said: "Sequence[Sequence[str]]"
     return rows
 
 
-def plain(board: "Board", said: "Sequence[Sequence[str]]") -> "Rows":
+def plain(board: "Board", about: "Sequence[set[str]]") -> "Rows":
     """The measures for which neither the headline nor any role must be known."""
     rows: Rows = {}
     sheet, features = board.sheet, board.features
     lines = [sheet.text[a:b] for a, b in zip(sheet.start, sheet.end, strict=True)]
     _form(rows, board, lines)
-    _subject(rows, board, said)
+    _subject(rows, board, about)
     _place(rows, board)
     _around(rows, board)
     rows["page_lines"] = len(lines)
@@ -159,9 +165,8 @@ def _form(rows: Rows, board: "Board", lines: list[str]) -> None:
     rows["blank_before"], rows["blank_after"] = np.array(gaps[:-1]), np.array(gaps[1:])
 
 
-def _subject(rows: Rows, board: "Board", said: Sequence[Sequence[str]]) -> None:
+def _subject(rows: Rows, board: "Board", about: Sequence[set[str]]) -> None:
     """What the line speaks of, beside the page's prose."""
-    about = [{word for word in line if len(word) >= LONG_WORD} for line in said]
     prose = board.features.prose.tolist()
     count: dict[str, int] = {}
     for line, size in zip(about, prose, strict=True):
@@ -186,16 +191,15 @@ def _beside(row: Floats, missing: float) -> tuple[Floats, Floats]:
     return padded[:-2], padded[2:]
 
 
-def _headline(rows: Rows, board: "Board", said: Sequence[Sequence[str]]) -> None:
+def _headline(rows: Rows, board: "Board", about: Sequence[set[str]]) -> None:
     """How far from the headline, and how much of what it speaks of."""
     if board.headline < 0:
         rows["of_headline"], rows["from_headline"], rows["words_from_headline"] = -1.0, float(-FAR - 1), -99.0
         return
-    headline = {word for word in said[board.headline] if len(word) >= LONG_WORD}
-    about = [{word for word in line if len(word) >= LONG_WORD} for line in said] if headline else []
-    known = [len(line & headline) / len(line) if line else -1.0 for line in about]
+    headline = about[board.headline]
+    known = [len(line & headline) / len(line) if line else -1.0 for line in about] if headline else []
     rows["of_headline"] = np.array(known) if headline else -1.0
-    rows["from_headline"] = np.clip(np.arange(len(said)) - board.headline, -FAR, FAR)
+    rows["from_headline"] = np.clip(np.arange(len(about)) - board.headline, -FAR, FAR)
     words_to = _sums(board.features.words)
     before = words_to[:-1] - words_to[board.headline]
     rows["words_from_headline"] = np.sign(before) * np.log1p(np.abs(before))

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST_WORDS: Final = 45
 """A longer line is no headline."""
 
+REACH: Final = 3000
+"""Lines of a page among which its headline is sought: the longest menus have some hundreds."""
+
 SLOT_WORDS: Final = 18
 """A longer line is no date or byline."""
 
@@ -46,25 +49,26 @@ CUES: Final = {
 
 def candidates(board: "Board") -> NDArray[np.intp]:
     """The lines that can be a headline at all, by their size."""
-    words = board.features.words
+    words = board.features.words[:REACH]
     return np.flatnonzero((words >= 1) & (words <= MOST_WORDS))
 
 
 def of(board: "Board", rule: int, score_of: "ScoreOf") -> tuple[tuple[str, ...], NDArray[np.float32]]:
     """The measures' names and the matrix, ``(len(names), lines)``; ``rule`` is the line that the rule takes, or -1."""
-    said, known = linemeasures.known(board, score_of)
-    rows = known | own(board, rule, said)
+    said, about, known = linemeasures.known(board, score_of)
+    rows = known | own(board, rule, said, about)
     return tuple(rows), linemeasures.matrix(rows, len(said))
 
 
-def own(board: "Board", rule: int, said: "Sequence[Sequence[str]]") -> "Rows":
+def own(board: "Board", rule: int, said: "Sequence[Sequence[str]]", about: "Sequence[set[str]]") -> "Rows":
     """The measures that only a headline needs."""
     rows: Rows = {}
     features = board.features
     n = len(features.words)
     index = np.arange(n)
     _slots(rows, board)
-    _opening(rows, board, said)
+    _opening(rows, board, about)
+    _begun(rows, said)
     after = np.minimum.accumulate(np.where(features.prose >= PARAGRAPH, index, n + FAR)[::-1])[::-1]
     rows["paragraph_after"] = np.clip(after - index, 0, FAR)
     rows["paragraph_size"] = np.where(after < n, np.log1p(features.prose[np.minimum(after, n - 1)]), 0.0)
@@ -96,9 +100,8 @@ def _slots(rows: "Rows", board: "Board") -> None:
         rows[f"{name}-1"] = np.concatenate(([0.0], flag[: n - 1]))
 
 
-def _opening(rows: "Rows", board: "Board", said: "Sequence[Sequence[str]]") -> None:
-    """How many of a line's telling words the next paragraphs have, and how many lines begin as it does."""
-    about = [{word for word in line if len(word) >= linemeasures.LONG_WORD} for line in said]
+def _opening(rows: "Rows", board: "Board", about: "Sequence[set[str]]") -> None:
+    """How many of a line's telling words the next paragraphs have."""
     paragraphs = np.flatnonzero(board.features.prose >= PARAGRAPH).tolist()
     opened = [
         set[str]().union(*(about[block] for block in paragraphs[place : place + OPENING]))
@@ -113,6 +116,10 @@ def _opening(rows: "Rows", board: "Board", said: "Sequence[Sequence[str]]") -> N
         shares.append(told / len(line) if line else -1.0)
         counts.append(told)
     rows["opening"], rows["opening_words"] = np.array(shares), np.array(counts)
+
+
+def _begun(rows: "Rows", said: "Sequence[Sequence[str]]") -> None:
+    """How many lines begin as a line does."""
     begun: dict[tuple[str, ...], int] = {}
     starts = [tuple(line[:6]) for line in said]
     for start in starts:
