@@ -248,8 +248,10 @@ def test_a_page_is_made_into_one_text_a_rendering():
 
 def test_text_that_looks_like_html_is_read_as_text():
     """copydesk is told what it gets; nothing but white space is an empty body, not an error."""
-    assert "<b>fish</b> for crabs" in textscores.read_text("<p>" + ARTICLE.replace("fish", "<b>fish</b>"))
-    assert textscores.read_text(" \n") == ""
+    body, fields = textscores.read_text("<p>" + ARTICLE.replace("fish", "<b>fish</b>"))
+    assert "<b>fish</b> for crabs" in body
+    assert fields["title"]
+    assert textscores.read_text(" \n") == ("", dict.fromkeys(("title", "authors", "date", "topics"), ""))
 
 
 @needs_shared
@@ -257,7 +259,7 @@ def test_a_reader_is_scored_and_timed_by_text():
     """A row has the official score; tables have a line a reader and count pages, not renderings."""
     body = "\n".join(ARTICLE.split("\n")[2:])
     texts = [BenchText("wcxb", "article", "1", name, ARTICLE, body) for name in ("lines", "spaced")]
-    readers = {"right": lambda _: body, "mute": lambda _: ""}
+    readers = {"right": textscores.of_lines(lambda _: body), "mute": textscores.of_lines(lambda _: "")}
     rows = [row for group in textscores.scored(texts, readers) for row in group]
     articles, everything, fundus = textscores.bodies(rows)
     assert articles.rows == [("right", "1.000", "1.000", "1.000"), ("mute", "0.000", "0.000", "0.000")]
@@ -265,3 +267,21 @@ def test_a_reader_is_scored_and_timed_by_text():
     assert everything.rows == articles.rows
     assert fundus.rows == []
     assert [line[-1] for line in textscores.costs(rows).rows] == ["0.000", "1.000"]
+
+
+@needs_shared
+def test_fields_of_texts_are_scored_and_what_a_text_says_is_counted():
+    """A field has the official score; a text that holds the title and one author of two says all and half of them."""
+    truth = {"title": "The eel is back", "authors": ["Ann Example", "Bo Sample"], "date": "2024-02-03"}
+    text = BenchText("wcxb", "article", "1", "lines", "The eel is back\nBy Ann Example\nIt was seen.", "", truth)
+    read = {"title": "The eel is back", "authors": ["Ann Example"], "date": "", "topics": []}
+    [[row]] = textscores.scored([text], {"one": lambda _: ("", read)})
+    assert row.fields == {"title": 1.0, "authors": 2 / 3, "date": 0.0}
+    assert row.said == {"title": 1.0, "authors": 0.5}
+    table = textscores.fields([row])
+    lines = {
+        line[0]: dict(zip((head.replace("\n", " ") for head in table.heads), line, strict=True)) for line in table.rows
+    }
+    assert lines["lines"]["authors wcxb"] == "0.667"
+    assert lines["said word for word"]["title wcxb"] == "1.000"
+    assert lines["said word for word"]["title fundus"] == "–"

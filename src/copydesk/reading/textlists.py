@@ -103,16 +103,15 @@ def told_apart(board: "Board", labels: list[tuple[int, str]]) -> list[tuple[int,
     regions = [region for _, region in labels if region in LISTED]
     if len(regions) < MIN_ENTRIES:
         return labels
+    lines_of: dict[str, set[str]] = {}
+    for block, region in labels:
+        lines_of.setdefault("recommended" if region == "latest" else region, set()).add(words.label(board.line(block)))
     found = []
     for block, region in labels:
         told = region
         if region in LISTED:
-            line = words.label(board.sheet.words(block))
-            others = {
-                "recommended" if other == "latest" else other
-                for label, other in labels
-                if label != block and words.label(board.line(label)) != line
-            }
+            line = words.label(board.line(block))
+            others = {other for other, lines in lines_of.items() if len(lines) > 1 or line not in lines}
             for family, first, second in _EITHER:
                 if region in {first, second} and _family(family).search(line):
                     told = second if first in others and second not in others else first
