@@ -27,7 +27,7 @@ def label_end(text: str) -> int:
     at = 0
     for _ in range(LABEL_WORDS):  # "Tags Eels, Storms"
         at = text.find(" ", at + 1, LABEL)
-        if at < 0:
+        if at < 0 or at + 1 == len(text):
             break
         if not text[at + 1].islower() and textlists.is_topics_label(text[:at]):
             return at
