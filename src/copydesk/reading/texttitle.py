@@ -6,7 +6,7 @@ model weighs what stands above and below each line (:mod:`copydesk.reading.title
 """
 
 import heapq
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import byline, glue, judge, masthead, moments, titles, words
@@ -40,9 +40,9 @@ def find(board: "Board") -> int:
 
 
 def within(sheet: "Sheet", start: int, end: int) -> int:
-    """Of the pieces between two code points the headline: the one that was cut as such, or the first."""
-    pieces = range(bisect_left(sheet.start, start), bisect_left(sheet.start, end))
-    return next((block for block in pieces if sheet.cut.get(block) is Role.HEADLINE), pieces.start)
+    """Of the blocks between two code points the headline: the one that was cut as such, or the first."""
+    blocks = range(bisect_right(sheet.start, start) - 1, bisect_left(sheet.start, end))
+    return next((block for block in blocks if sheet.cut.get(block) is Role.HEADLINE), blocks.start)
 
 
 def _in_full(board: "Board", best: int) -> int:
