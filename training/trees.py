@@ -1,4 +1,4 @@
-"""A trained CatBoost model -> plain arrays that :func:`copydesk.reading.judge.raw` evaluates."""
+"""A trained CatBoost model -> plain arrays that :mod:`copydesk.reading.trees` evaluates."""
 
 import json
 import tempfile

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from copydesk import weights
 from copydesk.intake.content import page_from
-from copydesk.reading import html, judge, kind, measures, pagemeasures, roles, vocabulary
+from copydesk.reading import html, judge, kind, measures, pagemeasures, roles, trees, vocabulary
 
 STORY = " ".join(["The harbour wall moved by four centimetres in the night, and the berths were closed."] * 4)
 PAGE = f"""<html><head><title>Wall moves</title></head><body><nav><a href=/>Home</a><a href=/s>Sport</a></nav>
@@ -30,22 +30,32 @@ def by_hand(name, vector):
     return total
 
 
-@pytest.mark.parametrize("name", ["body", "kind"])
+@pytest.mark.parametrize("name", ["body", "kind", "lines", "titles"])
 def test_trees_are_added_up_as_by_hand(name):
     """Evaluating all trees at once gives what going down each of them gives."""
     columns = tuple(str(column) for column in weights.arrays(name)["columns"])
     cases = np.random.default_rng(5).normal(0.5, 2.0, (len(columns), 7)).astype(np.float32)
-    found = judge.raw(name, columns, cases)
+    found = trees.load(name, columns).totals(cases)
     for case in range(7):
         assert found[case] == pytest.approx(by_hand(name, cases[:, case]), abs=1e-3)
+
+
+def test_a_strip_of_cases_is_judged_as_each_by_itself():
+    """How many cases a model is given at once changes nothing: more than one strip, the last of them not full."""
+    columns = tuple(str(column) for column in weights.arrays("lines")["columns"])
+    forest = trees.load("lines", columns)
+    count = 2 * trees.STRIP + 3
+    cases = np.random.default_rng(3).normal(0.5, 2.0, (len(columns), count)).astype(np.float32)
+    singly = [forest.totals(cases[:, case : case + 1]) for case in range(count)]
+    assert forest.totals(cases) == pytest.approx(np.concatenate(singly))
 
 
 def test_measures_may_come_in_any_order():
     """The model takes its measures by name, not by place."""
     names, matrix = measures.of(board())
     order = np.random.default_rng(1).permutation(len(names))
-    shuffled = judge.raw("body", tuple(names[place] for place in order), matrix[order])
-    assert shuffled == pytest.approx(judge.raw("body", tuple(names), matrix))
+    shuffled = trees.load("body", tuple(names[place] for place in order)).totals(matrix[order])
+    assert shuffled == pytest.approx(trees.load("body", tuple(names)).totals(matrix))
 
 
 def test_every_measure_is_a_number_for_every_block():

@@ -199,6 +199,9 @@ def photo_credit(caption: str) -> tuple[int, str] | None:
     tail = caption[-160:]
     if not (":" in tail or "：" in tail or ")" in tail or "©" in tail or " by " in tail.lower()):
         return None
+    said = tail.lower()
+    if not ("©" in tail or "(c)" in said or "/" in tail or _PICTURED.search(said)):
+        return None
     match = _CREDIT_TAIL.search(caption, max(0, len(caption) - 160))
     if not match:
         return None
@@ -207,11 +210,17 @@ def photo_credit(caption: str) -> tuple[int, str] | None:
     return match.start(), (credit[hit[1] :] if hit else credit).strip(" :©")
 
 
+_PICTURES: Final = (
+    "photo|foto|image|bild|credit|crédit|photograph|picture|imagen|imagem|immagine|fotograf(?:ie|ía|ia)?"
+    "|fotógrafo|fotógrafa|fotografer|aufnahme|bildnachweis|crediti|crédito|cliché|scatto|kredit|dok"
+    "|fotoğraf|görsel|gambar|фото|снимок|фотография|изображение"
+)
+_UNSPACED_PICTURES: Final = "写真|画像|撮影|図版|照片|图片|사진"
+_PICTURED: Final = re.compile(f"{_PICTURES}|{_UNSPACED_PICTURES}")
 _CREDIT_TAIL: Final = re.compile(
     r"(?:[(\[]\s*)?(?P<credit>"
-    r"(?:©|\(c\)|\b(?:photo|foto|image|bild|credit|crédit|photograph|picture|imagen|imagem|immagine|fotograf(?:ie|ía|ia)?|fotógrafo|fotógrafa|fotografer|aufnahme|bildnachweis|crediti|crédito|cliché|scatto|kredit|dok"
-    r"|fotoğraf|görsel|gambar|фото|снимок|фотография|изображение)s?\b(?:[^:：()]{0,12}[:：]|\s+by\b)"
-    r"|(?:写真|画像|撮影|図版|照片|图片|사진)(?:提供)?[:：])"
+    rf"(?:©|\(c\)|\b(?:{_PICTURES})s?\b(?:[^:：()]{{0,12}}[:：]|\s+by\b)"
+    rf"|(?:{_UNSPACED_PICTURES})(?:提供)?[:：])"
     r"\s*[^.()]{2,60}|\((?:[^()]{0,30}/)[^()]{2,40}\))\s*[)\]]?\s*\.?$",
     re.IGNORECASE,
 )
