@@ -281,7 +281,7 @@ def _crumb_seam(whole: str) -> int:
 _CREDIT_BEHIND: Final = re.compile(
     r"[.!?»”\"…。](?P<gap>\s*)(?P<credit>[\[(（【][^\[\]()（）]{3,90}[\])）】]{1,2}|[\[(]\([^()]{3,90}\)[\])])$"
 )
-_GLUED_BEHIND: Final = re.compile(r"(?<=[^\W\d_A-Z][.!?»”…。])(?=[^\W\d_a-z][^.]{5,90}\.?$)")
+_GLUED_BEHIND: Final = re.compile(r"[.!?»”…。](?<=[^\W\d_A-Z].)(?=[^\W\d_a-z][^.]{5,90}\.?$)")
 LEAST_PARAGRAPH, CREDIT_REACH = 100, 100
 
 
@@ -300,13 +300,13 @@ def credited(whole: str) -> list[Piece]:
         if not known and (found["gap"] or not named):
             return []
         return [(0, begin - len(found["gap"]), None), (begin, len(whole), None)]
-    glued = _GLUED_BEHIND.search(whole, reach)
+    glued = _GLUED_BEHIND.search(whole, reach - 1)
     if glued is None:
         return []
-    rest = whole[glued.start() :]
+    rest = whole[glued.end() :]
     if words.cues(rest).keys().isdisjoint(CREDITS) and not rest.startswith("Via "):
         return []
-    return [(0, glued.start(), None), (glued.start(), len(whole), None)]
+    return [(0, glued.end(), None), (glued.end(), len(whole), None)]
 
 
 CREDITS: Final = frozenset(["credit_prefix", "credit_anywhere", "licensed_anywhere"])

@@ -22,7 +22,7 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
         return board.mark(block, Role.AUTHOR_BIO, 0.7, "line:label of a biography")
     if above == 0 and _is_labelled_topics(text):
         return board.mark(block, Role.TOPIC, 0.7, "line:topics label above the text")
-    if THIRD <= above < CREDITED and topicrows.has_seam(text) and _is_labelled_listing(board, block, text):
+    if THIRD <= above < CREDITED and _is_labelled_listing(board, block, text):
         return board.mark(block, Role.TOPIC, 0.6, TOPICS_ROW)
     if above < CREDITED or not block:
         return False
@@ -41,7 +41,10 @@ def mark_own(board: "Board", block: int, text: str, above: float) -> bool:
 
 def _is_labelled_listing(board: "Board", block: int, text: str) -> bool:
     return (
-        not board.features.terminal[block] and topicrows.label_end(text) > 0 and _is_listing_of_said(board, block, text)
+        not board.features.terminal[block]
+        and topicrows.has_seam(text)
+        and topicrows.label_end(text) > 0
+        and _is_listing_of_said(board, block, text)
     )
 
 

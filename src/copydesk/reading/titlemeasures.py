@@ -103,19 +103,18 @@ def _slots(rows: "Rows", board: "Board") -> None:
 def _opening(rows: "Rows", board: "Board", about: "Sequence[set[str]]") -> None:
     """How many of a line's telling words the next paragraphs have."""
     paragraphs = np.flatnonzero(board.features.prose >= PARAGRAPH).tolist()
-    opened = [
-        set[str]().union(*(about[block] for block in paragraphs[place : place + OPENING]))
-        for place in range(len(paragraphs))
-    ]
-    shares, counts = [], []
-    upcoming = 0
-    for block, line in enumerate(about):
-        while upcoming < len(paragraphs) and paragraphs[upcoming] <= block:
-            upcoming += 1
-        told = len(line & opened[upcoming]) if upcoming < len(paragraphs) and line else 0
-        shares.append(told / len(line) if line else -1.0)
-        counts.append(told)
-    rows["opening"], rows["opening_words"] = np.array(shares), np.array(counts)
+    told = [0] * len(about)
+    ahead = len(paragraphs)  # counted from the page's end: the first paragraph below the line
+    next_in: dict[str, int] = {}
+    for block in range(len(about) - 1, -1, -1):
+        line, reached = about[block], ahead + OPENING
+        told[block] = sum([next_in.get(word, reached) < reached for word in line])
+        if ahead and paragraphs[ahead - 1] == block:
+            ahead -= 1
+            next_in.update(dict.fromkeys(line, ahead))
+    rows["opening_words"] = np.array(told)
+    sizes = np.array([len(line) for line in about])
+    rows["opening"] = np.where(sizes > 0, rows["opening_words"] / np.maximum(sizes, 1), -1.0)
 
 
 def _begun(rows: "Rows", said: "Sequence[Sequence[str]]") -> None:

@@ -14,6 +14,7 @@ LONGEST, LABEL, LABEL_WORDS, NAME_WORDS, LEAST = 300, 40, 5, 4, 2
 """Characters of such a line and of the label before its colon, words of that and of a name, names of a row."""
 
 _SEAMS: Final = re.compile(r"\s*[|•·;，、]\s*|\s*,\s*|\s/\s")
+_SIGN: Final = re.compile("[|•·;，、,]")
 _CLOSING: Final = '.!?:："”»)'
 
 
@@ -36,7 +37,9 @@ def label_end(text: str) -> int:
 
 def has_seam(text: str) -> bool:
     """Whether a line that may be a row has a mark that may part names."""
-    return len(text) <= LONGEST and _SEAMS.search(text) is not None
+    if len(text) > LONGEST:
+        return False
+    return _SIGN.search(text) is not None or ("/" in text and _SEAMS.search(text) is not None)
 
 
 def row(text: str, begin: int = 0) -> list[tuple[int, int]]:
