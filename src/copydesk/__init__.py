@@ -27,6 +27,7 @@ def read(content: bytes | str, *, url: str | None = None, fetched_at: str | None
 
     Raises:
         InputError: The content is empty, binary or too large; the subclass and the message say which.
+        TypeError: The content is something else: a path, an open file.
     """
     from copydesk import intake, reading  # models and parsers load when first needed
 

@@ -2,9 +2,11 @@
 
 import codecs
 import gzip
+import io
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -199,6 +201,19 @@ def test_binary_data_read_as_text_is_refused():
     """Somebody who decoded a program as latin-1 gets told."""
     with pytest.raises(BinaryInput):
         page_from(bytes(range(256)).decode("latin-1") * 20)
+
+
+@pytest.mark.parametrize("content", [Path("page.html"), io.BytesIO(b"<p>Rain."), None, 7])
+def test_what_is_no_content_is_named(content):
+    """A path, an open file or nothing in place of a page: the error says what was given."""
+    with pytest.raises(TypeError, match=f"^a page is bytes or str, not {type(content).__name__}"):
+        page_from(content)
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_any_buffer_of_bytes_is_a_page(kind):
+    """What a socket or a mapped file gives is read like bytes."""
+    assert page_from(kind(b"<p>Rain.")) == page_from(b"<p>Rain.")
 
 
 def test_a_clean_page_costs_little():

@@ -25,7 +25,7 @@ _SOMETHING = re.compile(r"[^\s\x00\ufeff]")
 
 
 def page_from(
-    content: bytes | str,
+    content: bytes | bytearray | memoryview | str,
     *,
     url: str | None = None,
     fetched_at: str | None = None,
@@ -47,11 +47,12 @@ def page_from(
         OversizedInput: It is, or unpacks to, more than the limit, or its tags would take the parser minutes.
         BinaryInput: It is neither HTML nor text.
         UnreadableInput: It is packed, and the packing is broken.
+        TypeError: It is something else, such as a path or an open file.
     """
     if isinstance(content, str):
         page_bytes, text, encoding = _from_text(content, name)
     else:
-        page_bytes, text, encoding = _from_bytes(content, name)
+        page_bytes, text, encoding = _from_bytes(_buffered(content), name)
     # An address that came out of undecodable bytes is no reason to fail, now or when the record is written.
     url = url and without_surrogates(url)
     if not _SOMETHING.search(text):
@@ -71,6 +72,15 @@ def page_from(
         content=page_bytes,
         text=text,
     )
+
+
+def _buffered(content: object) -> bytes:
+    """The bytes of a buffer; callers without a type checker give paths and open files too."""
+    if isinstance(content, (bytes, bytearray, memoryview)):
+        return bytes(content)
+    hint = "; give what is in it, as from read_bytes()" if hasattr(content, "read_bytes") else ""
+    message = f"a page is bytes or str, not {type(content).__name__}{hint}"
+    raise TypeError(message)
 
 
 def _from_text(content: str, name: str) -> tuple[bytes, str, str]:
