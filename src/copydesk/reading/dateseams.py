@@ -5,20 +5,20 @@ judged here: the lines around the headline are (:mod:`copydesk.reading.texthead`
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
 
-from copydesk.reading import counters, moments, people, section_lead, words
+from copydesk.reading import counters, metaparts, moments, people, section_lead, words
 from copydesk.reading.glue import JOINTS, LARGE, SMALL, Piece, is_title
 from copydesk.types import Granularity, Role
 
 LONGEST_DATELINE, LONGEST_META, SENTENCE = 200, 160, 60
 """Characters of a line with a date, of one with counters only, and of one that is a sentence if it ends as one."""
 
-SLOT_WORDS, DATE_TITLE_WORDS, TITLE_WORDS, SECTION_WORDS = 8, 40, 30, 3
-"""Words of a part of such a line; of a title that a date or a counter hangs behind; of a section's name."""
+SLOT_WORDS, DATE_TITLE_WORDS, TITLE_WORDS = 8, 40, 30
+"""Words of a part of such a line; of a title that a date or a counter hangs behind."""
 
 LONGEST_COUNTER, COUNTER_END = 30, 20
 """Code points of a counter at a line's end, and in which it has a digit."""
@@ -29,7 +29,6 @@ _OPENERS, _CLOSERS = ("[", "(", "【"), ("]", ")", "】")
 _HARD: Final = frozenset("|·•-–—/\t")
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(r"\d\D*\d\D*\d")
-_PART: Final = re.compile(r"(?:(?!\s*[|·•\t]|\s{2}|\s[/–—-]\s|\s/(?=[^\W\d])).)+")
 _WORD_START: Final = re.compile(r"(?<![\w.,])\w|(?<=[^\W\d_])\d|(?<=[a-zß-ÿа-я])[A-ZÀ-ÞА-Я]")
 _HUMP: Final = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _DATE_GLUE: Final = re.compile(rf"(?<=[^\W\d_])(?=\d)|(?<=[{SMALL}])(?=[{LARGE}])")
@@ -46,7 +45,7 @@ def dateline(whole: str) -> list[Piece]:
         return []
     label = _label_start(whole, len(_before_weekday(whole[: found[0][0]])))
     before, end = whole[:label].rstrip(JOINTS), found[-1][1]
-    behind = list(_behind(whole, end))
+    behind = list(metaparts.behind(whole, end))
     if (not before and not behind) or before.endswith("."):
         return []
     name = _without_lead(before)
@@ -72,7 +71,12 @@ def dateline(whole: str) -> list[Piece]:
         and not _BARS & set(whole[end : behind[0][0]])
     ):
         return []  # "3 May 2024 in Ness Bay" is a date and its place
-    return [*first, *_parts(name if led else before, first[-1][1] if first else 0), (label, end, Role.DATE), *behind]
+    return [
+        *first,
+        *metaparts.parts(name if led else before, first[-1][1] if first else 0),
+        (label, end, Role.DATE),
+        *behind,
+    ]
 
 
 def _is_caption(text: str) -> bool:
@@ -114,7 +118,7 @@ def _first_part(before: str, behind: list[Piece], *, timed: bool) -> list[Piece]
     """The title before a dateline's other parts, if there is one, with its counter; None if no dateline it can be."""
     if len(before.split()) <= (DATE_TITLE_WORDS if timed and not behind else SLOT_WORDS):
         return []
-    parts = list(_parts(before, 0))
+    parts = list(metaparts.parts(before, 0))
     if len(parts) < 2 or behind_words(behind):
         return None
     start, end, _ = parts[0]
@@ -157,7 +161,7 @@ def metaline(whole: str) -> list[Piece]:
     counted = _DIGIT.search(whole, max(0, len(whole) - COUNTER_END)) is not None
     if not counted and _HARD.isdisjoint(whole) and "  " not in whole:
         return []
-    parts = list(_parts(whole, 0))
+    parts = list(metaparts.parts(whole, 0))
     if 2 <= len(parts) <= 6 and all(len(whole[start:end].split()) <= SLOT_WORDS for start, end, _ in parts):
         return parts if any(role for *_, role in parts) else []
     if counters.reactions(whole, comments=True):
@@ -167,8 +171,8 @@ def metaline(whole: str) -> list[Piece]:
     starts = (match.start() for match in _WORD_START.finditer(whole, max(1, len(whole) - LONGEST_COUNTER)))
     for start in starts:
         before = whole[:start].rstrip(JOINTS)
-        if before and len(before.split()) <= TITLE_WORDS and _is_known_counter(whole[start:]):
-            return [*_parts(before, 0), (start, len(whole), Role.REACTION)]
+        if before and len(before.split()) <= TITLE_WORDS and metaparts.is_known_counter(whole[start:]):
+            return [*metaparts.parts(before, 0), (start, len(whole), Role.REACTION)]
     return []
 
 
@@ -179,7 +183,7 @@ def filed(whole: str) -> list[Piece]:
         return []
     for blank in _BLANK.finditer(whole, 1):
         lead, _, name = whole[blank.end() :].partition(" ")
-        if lead not in within or not name[:1].isupper() or name.count(" ") >= SECTION_WORDS:
+        if lead not in within or not name[:1].isupper() or name.count(" ") >= metaparts.SECTION_WORDS:
             continue
         before = whole[: blank.start()]
         cued = words.cues(before).get("byline_prefix")
@@ -224,82 +228,6 @@ _BEFORE_COUNTERS: Final = frozenset(
 """First words of a counter that are no part of what is counted."""
 
 
-def _is_known_counter(text: str) -> bool:
-    return counters.is_reaction(text.strip("0123456789.,KkMm :：()（）")) and bool(
-        counters.reactions(text, comments=True)
-    )
-
-
-def _parts(text: str, at: int) -> Iterator[Piece]:
-    """The parts of a line of the head, from ``at`` on, between bars, dots, wide blanks; counters are known as such."""
-    for part in _PART.finditer(text, at):
-        for first, last in _cued_parts(text, part.start(), part.end()):
-            inner = text[first:last].strip(JOINTS)
-            if inner:
-                start = text.index(inner, first)
-                counts = _DIGIT.search(inner) and counters.reactions(inner, comments=True)
-                yield start, start + len(inner), Role.REACTION if counts else None
-
-
-def _cued_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What stands between two marks, cut before each byline, section and counter that only a blank sets off."""
-    counted = _DIGIT.search(text, start) is not None
-    stop = _counter_start(text, start, end) if _DIGIT.search(text, start, end) else end
-    at, lead = start, start + _lead(text[start:stop])
-    for word in _AFTER_BLANK.finditer(text, start + 1, stop):
-        if word.start() >= lead and _begins_part(text[word.start() : stop], counted=counted):
-            yield at, word.start()
-            at = word.start()
-            lead = at + _lead(text[at:stop])
-    yield at, stop
-    if stop < end:
-        yield stop, end
-
-
-def _counter_start(text: str, start: int, end: int) -> int:
-    """Where the counter begins with which a part ends; its end if it ends with none."""
-    numbered = text[end - 1] in _NUMBER_ENDS
-    starts = (word.start() for word in _AFTER_BLANK.finditer(text, start + 1, end))
-    return next((at for at in starts if (numbered or text[at].isdigit()) and _is_known_counter(text[at:end])), end)
-
-
-_NUMBER_ENDS: Final = frozenset("0123456789)）KkMm")
-_AFTER_BLANK: Final = re.compile(r"(?<=\s)\w")
-_UNCLEAR: Final = 2
-"""Letters of a byline's cue that is as often the preposition of a name (``Ponte di Legno``), ``by`` apart."""
-
-
-def _begins_part(rest: str, *, counted: bool) -> bool:
-    """Whether a byline or a section begins here; ``counted``: the line has a counter, as only those of kits do."""
-    first, _, name = rest.partition(" ")
-    if first.casefold().strip(":：") not in _first_words():
-        return False
-    cued = words.cues(rest).get("byline_prefix")
-    if cued:
-        behind = rest[cued[1] :]
-        clear = cued[1] > _UNCLEAR or rest[: cued[1]].casefold() == "by" or rest[: cued[1]].isupper()
-        if behind[:1] in ":：" or (clear and behind[:1] == " " and behind[1:2].isupper()):
-            return bool(behind.strip(JOINTS))
-    filed = counted and first in words.phrases("furniture", "within")
-    if filed and name[:1].isupper() and len(name.split()) <= SECTION_WORDS:
-        return True  # "by Jane Roe in Features | 12 comments": a section, whatever it is called
-    return section_lead.begin(rest, before=0) > 0
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words with which a byline or a section's label begins; most of a line's begin neither."""
-    entries = words.phrases("cues", "byline_prefix") | words.phrases("cues", "section_prefix")
-    return frozenset(entry.split(None, 1)[0] for entry in entries) | words.phrases("furniture", "within")
-
-
-def _lead(part: str) -> int:
-    """Where the label of a part ends, so that it is not cut in two: ``Posted under``, ``Story by``."""
-    part = part.lstrip(JOINTS)
-    cued = words.cues(part).get("byline_prefix")
-    return max(cued[1] if cued else 0, section_lead.begin(part)) + 1
-
-
 def _glued_date(whole: str) -> list[tuple[int, int]]:
     """A date that begins where a name ends, with no blank between them: ``Newsroom3 May 2024``."""
     for seam in islice(_DATE_GLUE.finditer(whole), 4):
@@ -327,37 +255,3 @@ def _label_start(whole: str, date: int) -> int:
 _COLONS: Final = (":", "：")
 LABEL: Final = 24
 """Characters of a label before a date that no table knows."""
-
-
-def _labelled_parts(rest: str) -> Iterator[tuple[int, int]]:
-    """The parts of what stands behind a date, between marks or before the next label: ``Category: Eels Views: 7``."""
-    for part in _PART.finditer(rest):
-        at = part.start()
-        for label in _LABEL.finditer(rest, part.start(), part.end()) if ":" in part.group() else ():
-            if label.start() > at and (counters.is_reaction(label[1]) or words.label(label[1]) in _labels()):
-                yield from _cued_parts(rest, at, label.start())
-                at = label.start()
-        yield from _cued_parts(rest, at, part.end())
-
-
-_LABEL: Final = re.compile(r"(?<=\s)([^\W\d_]+):")
-
-
-@cache
-def _labels() -> frozenset[str]:
-    cued = ("section_prefix", "byline_prefix", "date_prefix", "published_prefix", "modified_prefix", "credit_prefix")
-    return frozenset().union(*(words.phrases("cues", table) for table in cued))
-
-
-def _behind(whole: str, at: int) -> Iterator[Piece]:
-    """What stands behind a date: counters known as such, and the rest as it is."""
-    rest = whole[at:].strip(JOINTS)
-    if not rest:
-        return
-    start = at + whole[at:].index(rest)
-    for first, last in _labelled_parts(rest):
-        text = rest[first:last].strip(JOINTS)
-        begin = start + rest.index(text, first) if text else 0
-        if text:
-            counts = text.isdigit() or counters.reactions(text, comments=True)
-            yield begin, begin + len(text), Role.REACTION if counts else None
