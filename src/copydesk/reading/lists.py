@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import addresses, counters, entries, listends, moments, people, textlists, titles, words
+from copydesk.reading import addresses, counters, entries, hangers, listends, moments, people, titles, words
 from copydesk.reading.candidates import listed
 from copydesk.types import Entries, Entry, Field, MediaType, Role, Span
 
@@ -27,7 +27,7 @@ def read(board: "Board", role: Role) -> Entries:
     if not blocks:
         return Field(())
     if board.sheet.page.media_type is MediaType.TEXT:
-        hanging = textlists.hangers(board, blocks)
+        hanging = hangers.of(board, blocks)
         blocks = [block for block in blocks if block not in hanging]
     spans = _trimmed(board, blocks)
     bare = _bare_names(board, blocks)

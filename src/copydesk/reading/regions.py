@@ -1,15 +1,13 @@
 """Board pass 1: the parts around the article, known by what their boxes are called or by the label above them.
 
-A box name is believed only while the box does not hold the page's prose: a site that wraps its article in
-``class="related-layout"`` has named a layout, not a list.
+Which box names are believed is told in :mod:`copydesk.reading.boxhints`.
 """
 
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import controls, counters, labelforms, listends, people, textlists, words
-from copydesk.reading.glue import is_unspaced
+from copydesk.reading import boxhints, controls, counters, labelforms, listends, textlists, words
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
 
@@ -17,25 +15,8 @@ if TYPE_CHECKING:
     from copydesk.reading.board import Board
     from copydesk.reading.features import Floats
 
-FURNITURE: Final = (
-    Hint.HIDDEN | Hint.ADVERT | Hint.COMMENT | Hint.NEWSLETTER | Hint.RELATED | Hint.RANKING | Hint.RECOMMENDED
-    | Hint.SHARE | Hint.NAVIGATION | Hint.FOOTER | Hint.ASIDE | Hint.LEGAL | Hint.AUTHOR_BIO | Hint.BREADCRUMB
-    | Hint.TOPIC | Hint.CONTROL | Hint.PROMO | Hint.WALL | Hint.BYLINE | Hint.DATE | Hint.CAPTION | Hint.CREDIT
-    | Hint.HEADER | Hint.HEADLINE
-)  # fmt: skip
-
-WEAK: Final = (
-    Hint.CONTROL | Hint.PROMO | Hint.SHARE | Hint.HEADER | Hint.LEGAL | Hint.CAPTION | Hint.CREDIT | Hint.TOPIC
-)
-"""Hints that are often said of a paragraph's wrapper ("slider", "tools", "post tag-x") and give way to its prose."""
-
 WEAK_WORDS = 40
-
-MAIN_SHARE = 0.35
-"""A box with this share of the page's prose is not furniture, whatever it is called (articles hold 0.5 and more)."""
-
-COMMENT_AFTER = 80
-"""Words of prose outside a comment box that make it comments to an article rather than the page's own matter."""
+"""Words of prose from which a text under a label is one of its own."""
 
 BY_HINT: Final = (
     (Hint.HIDDEN, Role.OTHER),
@@ -87,7 +68,7 @@ MAX_ENTRY_WORDS = 35
 
 def mark(board: "Board") -> None:
     """Mark every block that a label or a box name accounts for."""
-    _spread_hints(board)
+    boxhints.spread(board)
     labels = _labels(board)
     prose_before = np.concatenate([[0.0], np.cumsum(board.features.prose)])
     for number, (label, region) in enumerate(labels):
@@ -103,42 +84,6 @@ def end_at_headline(board: "Board") -> None:
     for block in range(board.headline + 1, len(board.role)):
         if 0 <= board.label_of[block] < board.headline:
             board.take_back(block)
-
-
-def _spread_hints(board: "Board") -> None:
-    """Give every block the hints of all boxes around it."""
-    boxes, prose = board.sheet.boxes, board.features.prose
-    if not any(boxes.hints):
-        return  # a text: none says anything, as the board has it already
-    sums = np.concatenate([[0.0], np.cumsum(prose)])
-    first, end = np.array(boxes.first), np.array(boxes.end)
-    mass = sums[end] - sums[first]
-    total = float(sums[-1])
-    furniture, weak, comment = int(FURNITURE), int(WEAK), int(Hint.COMMENT)
-    spread = [0] * len(boxes.parent)
-    for box, bits in enumerate(boxes.hints):
-        own = bits
-        if own & furniture and total > 0:
-            if mass[box] > MAIN_SHARE * total:
-                kept = comment if own & comment and total - mass[box] > COMMENT_AFTER else 0
-                own = own & ~furniture | kept
-            elif own & weak and mass[box] > WEAK_WORDS:
-                own &= ~weak
-        parent = boxes.parent[box]
-        spread[box] = own | (spread[parent] if parent >= 0 else 0)
-    if len(board.role):
-        board.hints = np.array(spread, dtype=np.int64)[np.array(board.sheet.owner)]
-        _drop_common(board, total)
-
-
-def _drop_common(board: "Board", total: float) -> None:
-    """Forget a hint that stands on most of the page's prose, paragraph by paragraph: it names a layout as well."""
-    prose = board.features.prose
-    for bit in FURNITURE:
-        hit = (board.hints & int(bit)) != 0
-        held = float(prose[hit].sum())
-        if held > 0.5 * total and not (bit is Hint.COMMENT and total - held > COMMENT_AFTER):
-            board.hints[hit] &= ~int(bit)
 
 
 def _labels(board: "Board") -> list[tuple[int, str]]:
@@ -283,65 +228,3 @@ def _run(board: "Board", label: int, role: Role, following: int) -> int:
         elif word_count > MAX_ENTRY_WORDS or (sentences > 2 and word_count > 25) or _counts(board, block, following):
             return block
     return following
-
-
-def mark_unknown_lists(board: "Board") -> None:
-    """Text only: below the body, a short line over headlines heads a list, whatever its word is."""
-    features, end = board.features, len(board.role)
-    short = (features.words <= UNKNOWN_WORDS) & ~features.terminal & (features.digits == 0)
-    stop, free = 0, max(board.body[1], board.headline + 1, 1)
-    for block in short[: -textlists.MIN_ENTRIES].nonzero()[0].tolist():
-        known = _heads_unknown(board, block) if block >= max(free, stop) else ""
-        run = block + 1
-        while known and run < end and _may_be_listed(board, run):
-            run += 1
-        run = listends.of(board, block, run) if run > block + 1 else run
-        long = sum(features.words[other] >= LONG_ENTRY for other in range(block + 1, run))
-        if known and long >= (LEAST_KNOWN if known in textlists.LISTED else LEAST_UNKNOWN):
-            role = _kind_left(board, known, block)
-            board.mark(block, Role.LIST_HEADING, 0.5, "list of unknown label")
-            for entry in range(block + 1, run):
-                if board.role[entry] is None or board.rule[entry] == "line:promo_prefix":
-                    board.change(entry, role, 0.4, "under unknown label")
-                    board.label_of[entry] = block
-        stop = run
-
-
-LONG_ENTRY, LEAST_KNOWN, LEAST_UNKNOWN, UNKNOWN_WORDS = 4, 2, 3, 5
-"""Words of an entry that shows its list to be one; how many under a label of known words and another; its words."""
-
-
-def _heads_unknown(board: "Board", block: int) -> str:
-    """Whether a line can head a list: its region, or ``unknown``; empty if it cannot."""
-    text = board.line(block)
-    if board.role[block] is not None or text[0].islower() or len(text) > textlists.MAX_HEADING_CHARS or "@" in text:
-        return ""
-    region = words.region_of(text)
-    if region is not None:
-        return region if region in textlists.LISTED else ""
-    stem = textlists.region_like(text)
-    return stem or ("" if people.is_person(text) or is_unspaced(text) else "unknown")
-
-
-def _may_be_listed(board: "Board", block: int) -> bool:
-    """Whether a line can stand in a list: a headline, a bare name, or what hangs on one."""
-    features, text = board.features, board.line(block)
-    if board.role[block] is not None:
-        return board.rule[block] in {"line:promo_prefix", "body:lone headline"}
-    if features.words[block] > MAX_ENTRY_WORDS or (features.terminal[block] and features.words[block] < LONG_ENTRY):
-        return False
-    if features.words[block] >= LONG_ENTRY:
-        return words.region_of(text) is None
-    return bool(features.digits[block] or people.is_person(text))
-
-
-def _kind_left(board: "Board", known: str, block: int) -> Role:
-    """The kind of a list whose label no table has: ranked, or the first of those that the page lacks."""
-    if known in textlists.LISTED:
-        return BY_LABEL[known]
-    stem = textlists.region_like(board.line(block))
-    if stem:
-        return BY_LABEL[stem]
-    if textlists.is_ranked(board, block + 1) and not board.having(Role.RANKING):
-        return Role.RANKING
-    return next((role for role in (Role.RELATED, Role.RECOMMENDED) if not board.having(role)), Role.RELATED)

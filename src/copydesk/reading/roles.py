@@ -7,7 +7,19 @@ answer coherent.
 
 from typing import TYPE_CHECKING
 
-from copydesk.reading import body, features, head, lines, regions, text, texthead, texttitle, together, words
+from copydesk.reading import (
+    body,
+    features,
+    head,
+    lines,
+    regions,
+    text,
+    texthead,
+    texttitle,
+    together,
+    unknownlists,
+    words,
+)
 from copydesk.reading.board import Board
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
@@ -29,7 +41,7 @@ def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
     head.mark(board)
     body.fill(board)
     if sheet.page.media_type is MediaType.TEXT:
-        regions.mark_unknown_lists(board)
+        unknownlists.mark(board)
     _leftovers(board)
     return board
 

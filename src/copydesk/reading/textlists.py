@@ -7,12 +7,11 @@ at a counter, at a legal line. It says nothing about what stands between the lab
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from copydesk.reading import controls, counters, folding, moments, words
+from copydesk.reading import controls, counters, folding, words
 from copydesk.types import Role
 
 if TYPE_CHECKING:
@@ -257,53 +256,3 @@ def is_between(board: "Board", block: int, following: int) -> bool:
     """Whether a counter in a list is one of many, one behind each entry."""
     near = [other for other in (block - 2, block + 2) if 0 <= other < following]
     return any(counters.reactions(board.sheet.words(other), comments=True) for other in near)
-
-
-def hangers(board: "Board", blocks: list[int]) -> set[int]:
-    """Lines of a list that hang on its entries: their dates, counters, bylines, sections, ``Read more``.
-
-    They are as many as the entries, near enough, and each is short, says the same as another, or is known; or all are
-    sentences, as teasers below titles are.
-    """
-    lines = [board.line(block) for block in blocks]
-    seen: dict[str, int] = {}
-    for line in lines:
-        seen[line] = seen.get(line, 0) + 1
-    found = {block for block, line in zip(blocks, lines, strict=True) if seen[line] > 1 or _hangs(board, block, line)}
-    if _alternate(blocks, found):
-        return found
-    told = {block for block, line in zip(blocks, lines, strict=True) if line.endswith((".", "。"))}
-    return told if _alternate(blocks, told) and board.features.words[blocks[0]] >= LEAST_WORDS else set()
-
-
-def _alternate(blocks: list[int], found: set[int]) -> bool:
-    """Whether the lines of a list are by turns of one kind and the other."""
-    turns = sum((before in found) != (after in found) for before, after in pairwise(blocks))
-    return len(found) > 1 and blocks[0] not in found and turns >= TURNS * (len(blocks) - 1)
-
-
-TURNS: Final = 0.6
-"""The share of a list's seams at which an entry meets what hangs on one."""
-
-
-MAX_PARTED_WORDS: Final = 10
-"""Words of a line behind an entry that says who wrote it and when, with a mark between."""
-
-
-def _hangs(board: "Board", block: int, line: str) -> bool:
-    size = board.features.words[block]
-    if size > MAX_HEADING_WORDS:
-        # "The Daily Courier · 3 hours ago"
-        parts = _ROW_MARK.split(line) if size <= MAX_PARTED_WORDS and not board.features.terminal[block] else []
-        return len(parts) > 1 and any(c.isdigit() for c in parts[-1])
-    if "byline_prefix" in board.cues(block) or words.label(line) in words.phrases("sections", "sections"):
-        return True
-    if "read_time_anywhere" in board.cues(block):
-        return True
-    if not any(c.isdigit() for c in line):
-        return False
-    # "The Courier · 3 h", "4:31", "1 mi": a number and a mark, or nothing but a number and its unit.
-    parted = len(line) <= MAX_HEADING_CHARS and _ROW_MARK.search(line) is not None
-    if parted or len(line.split()) <= 2 or counters.is_measure(line):
-        return True
-    return bool(moments.find(line) or counters.reactions(line, comments=True))
