@@ -61,7 +61,9 @@ class Side:
         quoted: Share of the shared words that stands between quotation marks.
         changed: Share of the words in passages that the other has not.
         named: Share of names and figures among those.
-        lead: Share of the text's first words that the other has.
+        lead: Share of the text's first words of prose that the other has: a list of links that two pages begin with
+            is no story's beginning.
+        edited: Share of the text that the other has not, between the first and the last word that it has.
     """
 
     words: int
@@ -73,6 +75,7 @@ class Side:
     changed: float
     named: float
     lead: float
+    edited: float
 
 
 def sides(
@@ -90,6 +93,14 @@ def entries(found: Aligned) -> bool:
     words = np.minimum(found.ends_a - found.starts_a, found.ends_b - found.starts_b)
     whole = found.starts_b[words >= ENTRY]
     return len(whole) >= ENTRIES and bool((whole[1:] < whole[:-1]).any())
+
+
+def longest(found: Aligned) -> int:
+    """How many words the two texts share in the passage that has most of them."""
+    if not len(found.starts_a):
+        return 0
+    shared = np.concatenate(([0], np.cumsum(found.same_a)))
+    return int((shared[found.ends_a] - shared[found.starts_a]).max())
 
 
 def is_serial(a: Side, b: Side) -> bool:
@@ -124,7 +135,7 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: b
     if max(a.reach, b.reach) >= MOST:
         one, other = (a.reach, a.held, -a.words), (b.reach, b.held, -b.words)
         part = one > other or (one == other and drawn)
-        if not entries and _is_update(*((a, b) if part else (b, a))):
+        if not entries and (_is_update(a, b) or _is_update(b, a)):
             return OverlapKind.VERSION
         return OverlapKind.EXCERPT if part else OverlapKind.CONTAINS
     if third():
@@ -138,8 +149,16 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: b
 
 
 def _is_update(old: Side, new: Side) -> bool:
-    """Whether a text that holds another tells the later state of its story: under a new lead, with new figures."""
-    return old.lead >= 0.9 and new.lead <= 0.8 and new.changed >= 0.04 and new.named >= 0.25
+    """Whether a text that holds another tells the later state of its story: under a new lead, and the rest edited.
+
+    Names and figures have changed, or parts are gone; whoever quotes a text at length begins with a story of their own
+    and leaves it as it is.
+    """
+    if old.reach < MOST or new.lead > 0.8:
+        return False
+    if new.changed >= 0.04 and new.named >= 0.25:
+        return old.lead >= 0.9
+    return old.lead >= 0.65 and new.lead >= 0.1 and old.edited >= 0.04
 
 
 def _side(
@@ -155,7 +174,7 @@ def _side(
     words = int(shared.sum())
     reached = (inside | same) & own
     other = reached & ~same
-    opening = np.flatnonzero(own)[:LEAD]
+    opening = np.flatnonzero(own & ((flags & PROSE) != 0))[:LEAD]
     return Side(
         words=count,
         held=words / count,
@@ -166,7 +185,14 @@ def _side(
         changed=int(other.sum()) / max(int(reached.sum()), 1),
         named=_share(flags[other] & NAMELIKE),
         lead=_share(same[opening]),
+        edited=_between(own, shared) / count,
     )
+
+
+def _between(own: NDArray[np.bool_], shared: NDArray[np.bool_]) -> int:
+    """How many of a text's own words the other has not, between the first and the last that it has."""
+    places = np.flatnonzero(shared)
+    return int(np.count_nonzero(own[places[0] : places[-1]])) - len(places) + 1 if len(places) else 0
 
 
 def _share(flags: NDArray[np.generic]) -> float:

@@ -21,6 +21,10 @@ KEPT: Final = 2048
 WORDS: Final = 20
 """Fewer shared words of prose are no passage, unless they are most of a text."""
 
+SCANT: Final = 0.1
+"""A smaller share of either text is shared in a passage, or not at all: headlines of the same other stories in the lists
+of two pages are none, however many there are."""
+
 Sides = tuple[kinds.Side, kinds.Side]
 
 THIRD: Final = 0.1
@@ -90,7 +94,9 @@ class _Namer:
         if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
         third = partial(self._partners.third, a, b)
-        return kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=self._leads(a, b))
+        kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=self._leads(a, b))
+        scattered = max(one.held, other.held) < SCANT and kinds.longest(found) < WORDS
+        return None if scattered and kind is not OverlapKind.SHARED_QUOTATION else kind
 
     def _through(self, a: int, b: int, found: Aligned) -> tuple[OverlapKind, Aligned, Sides] | None:
         """What two texts are if one goes through the other with other names, or with other words."""
