@@ -20,20 +20,17 @@ _LINE, _OPENS, _CLOSES, _STRAIGHT = 0, 1, 2, 3
 _MANNERS: Final = (("“„", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 """Marks that open and marks that close."""
 
-_LOW, _HIGH, _LEFT, _RIGHT = (np.uint32(ord(mark)) for mark in "„“«»")
+_LOW, _HIGH, _RIGHT = (np.uint32(ord(mark)) for mark in "„“»")
 
 
-def quoted(codes: NDArray[np.uint32], places: Marks) -> NDArray[np.bool_]:
+def quoted(codes: NDArray[np.uint32], marks: Marks, places: Marks) -> NDArray[np.bool_]:
     """For each place (rising) among code points whether a quotation is open there.
 
     Args:
         codes: The code points of all texts, a BORDER before, between and behind them.
+        marks: The places of all :data:`copydesk.copies.signs.MARKS` among them.
         places: Where words begin.
     """
-    found = (codes == 10) | (codes == 34) | (codes == _LEFT) | (codes == _RIGHT)
-    found |= (codes - np.uint32(0x201C)) < 3  # “ ” „ follow one another; what lies below wraps to large numbers
-    found |= (codes - np.uint32(0x300C)) < 4  # likewise 「 」 『 』
-    marks = np.flatnonzero(found)
     at = codes[marks]
     lines = at == 10
     is_open = np.zeros(len(marks), np.bool_)
@@ -47,8 +44,10 @@ def quoted(codes: NDArray[np.uint32], places: Marks) -> NDArray[np.bool_]:
             if own.any():
                 own |= lines
                 is_open |= _faced(codes, marks[own], ord(closing))[np.cumsum(own) - 1]
-    # Before the first mark, which is a line's end, there is no word.
-    return np.repeat(is_open, np.diff(np.searchsorted(places, marks), append=len(places)))
+    # Nothing is open at the first mark, which is a line's end.
+    turns = np.flatnonzero(is_open[1:] != is_open[:-1]) + 1
+    counts = np.diff(np.searchsorted(places, marks[turns]), prepend=0, append=len(places))
+    return np.repeat(np.arange(len(counts)) % 2 == 1, counts)
 
 
 def _faced(codes: NDArray[np.uint32], marks: Marks, closing: int) -> NDArray[np.bool_]:
