@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from copydesk.copies import fingerprints
 from copydesk.copies.arrays import changes
 from copydesk.copies.keys import short
-from copydesk.copies.postings import Postings
+from copydesk.copies.postings import Postings, Sets
 from copydesk.copies.stars import Stars
 from copydesk.copies.tokens import Counts, Hashes
 
@@ -48,39 +48,46 @@ def furnished(words: Hashes, furniture: Hashes) -> NDArray[np.bool_]:
 
 def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
     """For each list of a pile whether its fingerprint is furniture."""
-    counts, told = _stars_of(of, stars)
-    entries = of.spread(counts)
+    sets = of.sets
+    if not len(sets.lists):
+        return np.zeros(0, np.bool_)
+    counts, told = _stars_of(sets, stars)
+    entries = sets.spread(counts)
     measure = _rarest(of, entries)
-    outstanding = (entries >= TIMES * measure[of.ranks]) & (entries >= STARS)
-    share = np.add.reduceat(outstanding.astype(np.int64), of.starts[:-1]) if len(entries) else counts
-    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts) & ~told & ~of.quoted
-    return found
+    outstanding = (entries >= TIMES * measure[sets.ranks]) & (entries >= STARS)
+    share = np.add.reduceat(outstanding.astype(np.int64), sets.starts[:-1])
+    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * sets.counts) & ~told
+    return found[sets.number] & ~of.quoted
 
 
-def _stars_of(of: Postings, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
-    """In how many stars each list's fingerprint is; and whether one star has it for its own.
+def _stars_of(sets: Sets, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
+    """In how many stars each set's texts are; and whether one star has its words for its own.
 
-    That is the star of most texts that have it, and most texts of the star have it: half of a story does not become
+    That is the star of most texts that have them, and most texts of the star have them: half of a story does not become
     furniture because three other pages were patched together with it.
     """
-    lists = np.repeat(np.arange(len(of.prints)), of.counts)
-    keys = np.sort((lists << 24) | stars.leaders[of.ranks])
+    numbers = sets.spread(np.arange(len(sets.lists)))
+    keys = np.sort((numbers << 24) | stars.leaders[sets.ranks])
     begins = np.flatnonzero(changes(keys))
     texts = np.diff(np.append(begins, len(keys)))
     at, leader = keys[begins] >> 24, keys[begins] & ((1 << 24) - 1)
-    own = (texts > 1) & (texts >= MOST * of.counts[at]) & (texts >= MOST * stars.sizes[leader])
-    told = np.zeros(len(of.prints), np.bool_)
+    own = (texts > 1) & (texts >= MOST * sets.counts[at]) & (texts >= MOST * stars.sizes[leader])
+    told = np.zeros(len(sets.lists), np.bool_)
     told[at[own]] = True
-    return np.bincount(at, minlength=len(of.prints)), told
+    return np.bincount(at, minlength=len(sets.lists)), told
 
 
 def _rarest(of: Postings, entries: Counts) -> Counts:
     """For each text (by rank) the number of stars that its rarest fingerprints, a quarter of them, do not exceed."""
-    ordered = np.sort((of.ranks.astype(np.int64) << 32) | entries) & 0xFFFFFFFF
-    listed = np.bincount(of.ranks, minlength=len(of.sizes))
+    sets = of.sets
+    order = ((sets.ranks.astype(np.int64) << 32) | entries).argsort()
+    lists = np.cumsum(sets.spread(sets.lists)[order])
+    ends = np.cumsum(np.bincount(sets.ranks, minlength=len(of.sizes)))
+    upto = np.concatenate(([0], lists))[ends]
+    listed = np.diff(upto, prepend=0)
     # What no other text has is in one star, and not in the lists.
     at = ((of.sizes - 1).clip(0) * RARE).astype(np.int64) - (of.sizes - listed)
     held = np.ones(len(of.sizes), np.int64)
-    some = at >= 0
-    held[some & (listed > 0)] = ordered[(np.cumsum(listed) - listed + at)[some & (listed > 0)]]
+    some = (at >= 0) & (listed > 0)
+    held[some] = entries[order[np.searchsorted(lists, (upto - listed + at)[some], side="right")]]
     return held

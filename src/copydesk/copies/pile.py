@@ -51,6 +51,11 @@ class Pile:
         number = bisect_right(self._begins, text) - 1
         return self._batches[number].words.one(text - self._begins[number])
 
+    def parts(self) -> Iterator[tuple[int, Tokens]]:
+        """The words of all texts, a batch at a time, each with the number of its first."""
+        for begin, batch in zip(self._begins, self._batches, strict=False):
+            yield begin, batch.words
+
     def prints(self) -> int:
         """How many fingerprints all texts have."""
         return sum(len(batch.keys) for batch in self._batches)

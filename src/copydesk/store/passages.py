@@ -9,7 +9,7 @@ one run while texts are added.
 import json
 import os
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -131,6 +131,12 @@ class PassageStore:
         a, b = run["first"][text - self._begins[number] :][:2].tolist()
         hashes, starts, ends, flags = (run[name][a:b] for name in ("hashes", "starts", "ends", "flags"))
         return Tokens(hashes, starts, ends, flags, np.array([0, b - a]))
+
+    def parts(self) -> Iterator[tuple[int, Tokens]]:
+        """The words of all texts, a run at a time, each with the number of its first."""
+        for number, begin in enumerate(self._begins[:-1]):
+            run = self._arrays(number)
+            yield begin, Tokens(*(run[name] for name in ("hashes", "starts", "ends", "flags", "first")))
 
     def prints(self) -> int:
         """How many fingerprints all texts have."""
