@@ -12,9 +12,10 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from copydesk.copies import fingerprints
-from copydesk.copies.arrays import changes
+from copydesk.copies.arrays import ranges
 from copydesk.copies.keys import short
 from copydesk.copies.postings import Postings, Sets
 from copydesk.copies.stars import Stars
@@ -52,8 +53,8 @@ def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
     if not len(sets.lists):
         return np.zeros(0, np.bool_)
     counts, told = _stars_of(sets, stars)
+    measure = _rarest(of, counts)
     entries = sets.spread(counts)
-    measure = _rarest(of, entries)
     outstanding = (entries >= TIMES * measure[sets.ranks]) & (entries >= STARS)
     share = np.add.reduceat(outstanding.astype(np.int64), sets.starts[:-1])
     found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * sets.counts) & ~told
@@ -66,28 +67,34 @@ def _stars_of(sets: Sets, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
     That is the star of most texts that have them, and most texts of the star have them: half of a story does not become
     furniture because three other pages were patched together with it.
     """
-    numbers = sets.spread(np.arange(len(sets.lists)))
-    keys = np.sort((numbers << 24) | stars.leaders[sets.ranks])
-    begins = np.flatnonzero(changes(keys))
-    texts = np.diff(np.append(begins, len(keys)))
-    at, leader = keys[begins] >> 24, keys[begins] & ((1 << 24) - 1)
-    own = (texts > 1) & (texts >= MOST * sets.counts[at]) & (texts >= MOST * stars.sizes[leader])
-    told = np.zeros(len(sets.lists), np.bool_)
+    texts = len(stars.leaders)
+    ones = np.ones(len(sets.ranks), np.int32)
+    # Its arrays change in place.
+    found = sparse.csr_array((ones, stars.leaders[sets.ranks], sets.starts.copy()), shape=(len(sets.lists), texts))
+    found.sum_duplicates()
+    counts = np.diff(found.indptr).astype(np.int64)
+    at = np.repeat(np.arange(len(counts)), counts)
+    own = (found.data > 1) & (found.data >= MOST * sets.counts[at]) & (found.data >= MOST * stars.sizes[found.indices])
+    told = np.zeros(len(counts), np.bool_)
     told[at[own]] = True
-    return np.bincount(at, minlength=len(sets.lists)), told
+    return counts, told
 
 
-def _rarest(of: Postings, entries: Counts) -> Counts:
+def _rarest(of: Postings, counts: Counts) -> Counts:
     """For each text (by rank) the number of stars that its rarest fingerprints, a quarter of them, do not exceed."""
-    sets = of.sets
-    order = ((sets.ranks.astype(np.int64) << 32) | entries).argsort()
-    lists = np.cumsum(sets.spread(sets.lists)[order])
-    ends = np.cumsum(np.bincount(sets.ranks, minlength=len(of.sizes)))
-    upto = np.concatenate(([0], lists))[ends]
-    listed = np.diff(upto, prepend=0)
+    sets, texts = of.sets, len(of.sizes)
+    order = counts.argsort(kind="stable")
+    sizes = sets.counts[order]
+    entries = ranges(sets.starts[:-1][order], sizes)
+    # Turned, each text has its sets in this order.
+    rows = (np.repeat(sets.lists[order], sizes), sets.ranks[entries], np.concatenate(([0], np.cumsum(sizes))))
+    by_text = sparse.csr_array(rows, shape=(len(order), texts)).tocsc()
+    lists = np.cumsum(by_text.data)
+    upto = np.concatenate(([0], lists))[by_text.indptr]
+    listed = np.diff(upto)
     # What no other text has is in one star, and not in the lists.
     at = ((of.sizes - 1).clip(0) * RARE).astype(np.int64) - (of.sizes - listed)
-    held = np.ones(len(of.sizes), np.int64)
+    held = np.ones(texts, np.int64)
     some = (at >= 0) & (listed > 0)
-    held[some] = entries[order[np.searchsorted(lists, (upto - listed + at)[some], side="right")]]
+    held[some] = counts[order[by_text.indices[np.searchsorted(lists, (upto[:-1] + at)[some], side="right")]]]
     return held
