@@ -10,6 +10,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.arrays import gaps
+
 Marks = NDArray[np.int64]
 
 BORDER: Final = "\n\n\n"
@@ -19,6 +21,9 @@ _LINE, _OPENS, _CLOSES, _STRAIGHT = 0, 1, 2, 3
 
 _MANNERS: Final = (("“„", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 """Marks that open and marks that close."""
+
+_FOLLOWING: Final = 3
+"""Ends of lines behind a mark that tell whether a quotation goes on."""
 
 _LOW, _HIGH, _RIGHT = (np.uint32(ord(mark)) for mark in "„“»")
 
@@ -32,6 +37,12 @@ def quoted(codes: NDArray[np.uint32], marks: Marks, places: Marks) -> NDArray[np
         places: Where words begin.
     """
     at = codes[marks]
+    # Nothing is open at a line's end, and only those around a quotation mark say something.
+    near = at != 10
+    near[:-1] |= near[1:]
+    for _ in range(_FOLLOWING):
+        near[1:] |= near[:-1]
+    marks, at = marks[near], at[near]
     lines = at == 10
     is_open = np.zeros(len(marks), np.bool_)
     straight = at == 34
@@ -44,9 +55,8 @@ def quoted(codes: NDArray[np.uint32], marks: Marks, places: Marks) -> NDArray[np
             if own.any():
                 own |= lines
                 is_open |= _faced(codes, marks[own], ord(closing))[np.cumsum(own) - 1]
-    # Nothing is open at the first mark, which is a line's end.
     turns = np.flatnonzero(is_open[1:] != is_open[:-1]) + 1
-    counts = np.diff(np.searchsorted(places, marks[turns]), prepend=0, append=len(places))
+    counts = gaps(places.searchsorted(marks[turns]), len(places))
     return np.repeat(np.arange(len(counts)) % 2 == 1, counts)
 
 

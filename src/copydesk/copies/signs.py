@@ -13,14 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies import folding
-from copydesk.copies.arrays import ranges
+from copydesk.copies.arrays import gaps, ranges
 from copydesk.copies.folding import DOUBLED, DROPPED
 
 Places = NDArray[np.int64]
 Values = NDArray[np.uint32]
+Bytes = NDArray[np.uint8]
 
 MARKS: Final = '\n"«»“”„「」『』'
 """Ends of lines and quotation marks; the latter follow one another in two ranges."""
+
+FEW: Final = 1024
+"""Signs that are dropped or spelled out one after another; of more each would cost more than all others do together."""
 
 _HIGH, _CORNER = np.uint32(ord("“")), np.uint32(ord("「"))
 
@@ -40,7 +44,7 @@ class Signs:
         moved: Where the signs and the code points part, if they do.
     """
 
-    bytes: NDArray[np.uint8]
+    bytes: Bytes
     wide: Places
     values: Values
     marks: Places
@@ -69,7 +73,7 @@ class Moved:
 
     def back(self, signs: Places) -> Places:
         """The places among the code points of these among the signs, rising."""
-        counts = np.diff(np.searchsorted(signs, self.begins), prepend=0, append=len(signs))
+        counts = gaps(signs.searchsorted(self.begins), len(signs))
         shifts = np.repeat(np.concatenate(([0], self.shifts)), counts)
         # All letters of one code point stand where it does.
         return np.maximum(signs - shifts, np.repeat(np.concatenate(([0], self.places)), counts))
@@ -84,12 +88,12 @@ def signs(codes: Values) -> Signs:
     is_mark = (folded[rare] == _MARK) | (at - _HIGH < 3) | (at - _CORNER < 4)
     marks = rare[is_mark]
     folded[marks] = 0
-    rare = rare[folded[rare] == _WIDE]
-    values = folding.table()[codes[rare]]
-    folded[rare] = np.minimum(values + (values > 0), _WIDE)
+    others = rare[folded[rare] == _WIDE]
+    values = folding.table()[codes[others]]
+    folded[others] = np.minimum(values + (values > 0), _WIDE)
     is_wide = values > DOUBLED
-    wide, values = rare[is_wide], values[is_wide]
-    special = np.flatnonzero(folded - np.uint8(_DROPPED) < 2)
+    wide, values = others[is_wide], values[is_wide]
+    special = rare[folded[rare] - np.uint8(_DROPPED) < 2]
     if len(special):
         return _respelled(codes, Signs(folded, wide, values, marks, None), special)
     return Signs(folded, wide, values, marks, None)
@@ -117,23 +121,33 @@ def _respelled(codes: Values, of: Signs, special: Places) -> Signs:
     sizes[~is_dropped] = lengths[which]
     shifts = np.cumsum(sizes - 1)
     begins = special + shifts - sizes + 1
-    kept = np.ones(len(codes), np.bool_)
-    kept[special] = False
     every = folding.table()[[ord(letter) for each in letters for letter in each]].astype(np.uint32)
     spelled = every[ranges((np.cumsum(lengths) - lengths)[which], lengths[which])]
     at = ranges(begins[~is_dropped], lengths[which])
-    made = of.bytes[kept]
-    if len(at):
-        other = np.ones(len(codes) + int(shifts[-1]), np.bool_)
-        other[at] = False
-        made, rest = np.empty(len(other), np.uint8), made
-        made[other] = rest
-        made[at] = np.where(spelled > 255, _WIDE, spelled)
+    small = np.where(spelled > 255, _WIDE, spelled).astype(np.uint8)
+    if len(special) < FEW:
+        made = _spliced(of.bytes, special, sizes, small)
+    else:
+        kept, other = np.ones(len(codes), np.bool_), np.ones(len(codes) + int(shifts[-1]), np.bool_)
+        kept[special], other[at] = False, False
+        made = np.empty(len(other), np.uint8)
+        made[other], made[at] = of.bytes[kept], small
     behind = np.concatenate(([0], shifts))[np.searchsorted(special, of.wide)]
     wide = np.concatenate((of.wide + behind, at[spelled > 255]))
     values = np.concatenate((of.values, spelled[spelled > 255]))
     order = wide.argsort(kind="stable")
     return Signs(made, wide[order], values[order], of.marks, Moved(special, begins, shifts))
+
+
+def _spliced(signs: Bytes, special: Places, sizes: Places, letters: Bytes) -> Bytes:
+    """The signs with some letters in place of each of the special ones."""
+    old, new = memoryview(signs), memoryview(letters)
+    parts: list[memoryview] = []
+    begin = used = 0
+    for place, size in zip(special.tolist(), sizes.tolist(), strict=True):
+        parts += (old[begin:place], new[used : used + size])
+        begin, used = place + 1, used + size
+    return np.frombuffer(b"".join((*parts, old[begin:])), np.uint8)
 
 
 def _compose(codes: Values, of: Signs, dropped: Places) -> None:

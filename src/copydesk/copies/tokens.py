@@ -103,7 +103,7 @@ def _words(signs: Signs) -> tuple[Counts, Counts, Hashes]:
         values[single] += values[single + 1] * np.uint64(3 << 32) + values[single + 2] * np.uint64(5 << 34)
     else:
         edges = np.flatnonzero(word[1:] != word[:-1]) + 1
-        starts, ends = edges[::2], edges[1::2]
+        starts, ends = edges[::2].copy(), edges[1::2]
     powers, inverses = _powers(1 << (len(values) - 1).bit_length())
     values *= powers[: len(values)]
     sums = np.cumsum(values, out=values)
