@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from copydesk.copies import fingerprints
-from copydesk.copies.arrays import ranges
+from copydesk.copies.arrays import gaps, ranges
 from copydesk.copies.keys import short
 from copydesk.copies.postings import Postings, Sets
 from copydesk.copies.stars import Stars
@@ -34,16 +34,21 @@ MOST: Final = 0.5
 """The share of its texts in which furniture stands out."""
 
 
-def furnished(words: Hashes, furniture: Hashes) -> NDArray[np.bool_]:
-    """For each word of a text whether it stands in furniture: whether the nearest fingerprint does."""
-    hashes = fingerprints.runs(words)
+def furnished(hashes: Hashes, words: int, furniture: Hashes) -> NDArray[np.bool_]:
+    """For each word of a text whether it stands in furniture: whether the nearest fingerprint does.
+
+    Args:
+        hashes: The runs of the text's words.
+        words: How many words these are.
+        furniture: Fingerprints that are furniture, sorted and shortened.
+    """
     places = np.flatnonzero(fingerprints.chosen(hashes))
     if not len(places) or not len(furniture):
-        return np.zeros(len(words), np.bool_)
+        return np.zeros(words, np.bool_)
     prints = short(hashes[places])
     flagged = furniture[np.minimum(np.searchsorted(furniture, prints), len(furniture) - 1)] == prints
     middle = (places[1:] + places[:-1] + fingerprints.WIDTH) // 2
-    found: NDArray[np.bool_] = flagged[np.searchsorted(middle, np.arange(len(words)), side="right")]
+    found: NDArray[np.bool_] = np.repeat(flagged, gaps(middle, words))
     return found
 
 

@@ -168,35 +168,34 @@ def _side(
     furniture: NDArray[np.bool_],
 ) -> Side:
     # What only this text has and what looks like no prose is its site's, were it on no other page.
-    own = ~furniture & (same | ((flags & PROSE) != 0))
-    count = max(int(own.sum()), 1)
-    shared = same & own
-    words = int(shared.sum())
+    prose = (flags & PROSE) != 0
+    own, shared = (same | prose) > furniture, same > furniture
     reached = (inside | same) & own
-    other = reached & ~same
-    opening = np.flatnonzero(own & ((flags & PROSE) != 0))[:LEAD]
+    other = reached > same
+    # Counting is cheap, of booleans most of all: most of this is done a million times for a large pile.
+    count, words, reach = max(_count(own), 1), _count(shared), _count(reached)
+    changed = _count(other)
+    quoted = _count(flags[shared] & QUOTED)
+    named = _count(flags[other] & NAMELIKE)
+    opening = (own & prose).nonzero()[0][:LEAD]
+    places = shared.nonzero()[0]
+    between = _count(own[places[0] : places[-1] + 1]) if words else 0
     return Side(
         words=count,
         held=words / count,
-        reach=int(reached.sum()) / count,
+        reach=reach / count,
         same=words,
-        prose=int(np.count_nonzero(flags[shared] & PROSE)),
-        quoted=_share(flags[shared] & QUOTED),
-        changed=int(other.sum()) / max(int(reached.sum()), 1),
-        named=_share(flags[other] & NAMELIKE),
-        lead=_share(same[opening]),
-        edited=_between(own, shared) / count,
+        prose=_count(shared & prose),
+        quoted=quoted / max(words, 1),
+        changed=changed / max(reach, 1),
+        named=named / max(changed, 1),
+        lead=_count(same[opening]) / max(len(opening), 1),
+        edited=(between - words) / count,
     )
 
 
-def _between(own: NDArray[np.bool_], shared: NDArray[np.bool_]) -> int:
-    """How many of a text's own words the other has not, between the first and the last that it has."""
-    places = np.flatnonzero(shared)
-    return int(np.count_nonzero(own[places[0] : places[-1]])) - len(places) + 1 if len(places) else 0
-
-
-def _share(flags: NDArray[np.generic]) -> float:
-    return float(np.count_nonzero(flags)) / max(len(flags), 1)
+def _count(values: NDArray[np.generic]) -> int:
+    return int(np.count_nonzero(values))
 
 
 def _inside(starts: NDArray[np.int64], ends: NDArray[np.int64], count: int) -> NDArray[np.bool_]:

@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.copies import kinds
 from copydesk.copies.alignment import Aligned, Aligner
@@ -60,7 +61,7 @@ class _Namer:
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
         self._keyed = lru_cache(KEPT)(
-            lambda text: Keyed(self._words(text), furnished(self._words(text).hashes, found.furniture))
+            lambda text: Keyed(self._words(text), self._furnished(text))
         )
 
     def overlaps(self) -> Iterator[Overlap]:
@@ -120,6 +121,9 @@ class _Namer:
         one, other = self._keyed(a), self._keyed(b)
         masks = (np.zeros_like(each.furniture) if furnished else each.furniture for each in (one, other))
         return kinds.sides(found, (one.words.flags, next(masks)), (other.words.flags, next(masks)))
+
+    def _furnished(self, text: int) -> NDArray[np.bool_]:
+        return furnished(self._aligner(text).runs, len(self._words(text).hashes), self._found.furniture)
 
     def _aligned(self, a: int, b: int) -> Aligned:
         return self._aligner(a).align(self._aligner(b))
