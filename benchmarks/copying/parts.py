@@ -17,7 +17,6 @@ from typing import Generic, TypeVar
 from copydesk.copies.families import families
 from copydesk.copies.overlapping import overlaps_of
 from copydesk.store.passages import PassageStore
-
 from copying.subjects import Clocked, Source, cpu_seconds, peak, reset_peak
 
 Item = TypeVar("Item")

@@ -38,6 +38,9 @@ ENTRY: Final = 20
 LEAD: Final = 50
 """Words of a story's beginning."""
 
+GROWN: Final = 0.9
+"""A later version of which parts are gone has more words all the same: of what it was, less than this share of it."""
+
 
 LEAST: Final = 0.2
 """The share of either text's words that a rewording has in common with the other."""
@@ -158,7 +161,8 @@ def _is_update(old: Side, new: Side) -> bool:
         return False
     if new.changed >= 0.04 and new.named >= 0.25:
         return old.lead >= 0.9
-    return old.lead >= 0.65 and new.lead >= 0.1 and old.edited >= 0.04
+    is_grown = old.words < GROWN * new.words
+    return is_grown and old.lead >= 0.65 and new.lead >= 0.1 and old.edited >= 0.04
 
 
 def _side(

@@ -23,8 +23,8 @@ WORDS: Final = 20
 """Fewer shared words of prose are no passage, unless they are most of a text."""
 
 SCANT: Final = 0.1
-"""A smaller share of either text is shared in a passage, or not at all: headlines of the same other stories in the lists
-of two pages are none, however many there are."""
+"""Of a smaller share of either text at least WORDS must stand together: the same headlines of other stories in the
+lists of two pages are no passage, however many there are."""
 
 Sides = tuple[kinds.Side, kinds.Side]
 
@@ -60,9 +60,7 @@ class _Namer:
         self._partners = _Partners(found)
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
-        self._keyed = lru_cache(KEPT)(
-            lambda text: Keyed(self._words(text), self._furnished(text))
-        )
+        self._keyed = lru_cache(KEPT)(lambda text: Keyed(self._words(text), self._furnished(text)))
 
     def overlaps(self) -> Iterator[Overlap]:
         """Each candidate pair that holds what it promises."""

@@ -76,7 +76,8 @@ class Moved:
         counts = gaps(signs.searchsorted(self.begins), len(signs))
         shifts = np.repeat(np.concatenate(([0], self.shifts)), counts)
         # All letters of one code point stand where it does.
-        return np.maximum(signs - shifts, np.repeat(np.concatenate(([0], self.places)), counts))
+        places: Places = np.maximum(signs - shifts, np.repeat(np.concatenate(([0], self.places)), counts))
+        return places
 
 
 def signs(codes: Values) -> Signs:
@@ -141,7 +142,7 @@ def _respelled(codes: Values, of: Signs, special: Places) -> Signs:
 
 def _spliced(signs: Bytes, special: Places, sizes: Places, letters: Bytes) -> Bytes:
     """The signs with some letters in place of each of the special ones."""
-    old, new = memoryview(signs), memoryview(letters)
+    old, new = signs.data, letters.data
     parts: list[memoryview] = []
     begin = used = 0
     for place, size in zip(special.tolist(), sizes.tolist(), strict=True):
