@@ -20,7 +20,7 @@ from copydesk.copies.furniture import furniture
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.naming import named_alike
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
-from copydesk.copies.stars import FEW, Stars, stars
+from copydesk.copies.stars import FEW, Stars, partial, stars
 from copydesk.copies.tokens import Counts, Hashes
 
 MANY: Final = 1 << 26
@@ -81,21 +81,22 @@ def candidates(of: PassageIndex) -> Candidates:
     lists = postings(of.keys(_sieve(of.prints())), texts)
     prose = pairs(lists, lists.prose, least=FEW)
     led = stars(prose, lists.prose_sizes)
-    common = furniture(lists, led)
-    found = _told(lists, led, common)
+    parts = partial(prose, lists.prose_sizes)
+    common = furniture(lists, led, parts)
+    found = _told(lists, (led, parts), common)
     sizes, leaders = np.empty(texts, np.int64), np.empty(texts, np.int64)
     sizes[lists.by_rank] = lists.sizes
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
     twins = _twins(of.whole())
     form = _formed(prose, lists.prose_sizes, led)
     named = named_alike(of, leaders)
-    parts = (
+    ways = (
         (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0], _said(lists, common, found)),
         (*twins, sizes[twins[0]], 0 * twins[0]),
         (*named, *np.zeros((2, len(named[0])), np.int64)),
         (lists.by_rank[form.a], lists.by_rank[form.b], *np.zeros((2, len(form.a)), np.int64)),
     )
-    one, other, shared, said = (np.concatenate(column) for column in zip(*parts, strict=True))
+    one, other, shared, said = (np.concatenate(column) for column in zip(*ways, strict=True))
     # Of a pair that was found in several ways the first counts.
     pair, first = np.unique(np.minimum(one, other) * texts + np.maximum(one, other), return_index=True)
     recurs = first >= len(one) - len(form.a)
@@ -116,9 +117,9 @@ def _twins(whole: Hashes) -> tuple[Counts, Counts]:
     return origin[later], later
 
 
-def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
-    """The pairs that share words of a story, or words that can be no furniture."""
-    leads = (led.leaders == np.arange(len(led.leaders))) & (led.sizes > 1)
+def _told(lists: Postings, stories: tuple[Stars, Stars], common: NDArray[np.bool_]) -> Pairs:
+    """The pairs that share words of a story, whole or in part, or words that can be no furniture."""
+    leads = np.logical_or(*((each.leaders == np.arange(len(each.leaders))) & (each.sizes > 1) for each in stories))
     sets = lists.sets
     storied = ~common
     if len(common):
