@@ -91,6 +91,20 @@ def test_all_copies_of_a_story_are_led_by_one(texts, found):
     assert (leaders[:, :-1] == numbers[:, :-1]).all()
 
 
+@pytest.mark.parametrize("others", [0, 30])
+@pytest.mark.parametrize("papers", [3, 6])
+@pytest.mark.parametrize("share", [0.35, 0.5, 0.65])
+def test_a_report_that_is_missing_is_no_furniture(share, papers, others):
+    """What several papers print of a report beside words of their own overlaps, though no page has the report alone."""
+    words = round(600 * share)
+    report = prose(7, words)
+    texts = [f"{report}\n\n{prose(100 + paper, 600 - words)}" for paper in range(papers)]
+    texts += [prose(200 + number, 400) for number in range(others)]
+    found = {(each.a, each.b): each.words for each in copydesk.overlaps(texts)}
+    assert set(found) == {(a, b) for b in range(papers) for a in range(b)}
+    assert min(found.values()) >= 0.9 * words
+
+
 def test_the_order_of_the_pages_does_not_matter(texts, found):
     """Shuffled, the pile has the same furniture and the same pairs."""
     order = chance(1).sample(range(len(texts)), len(texts))
