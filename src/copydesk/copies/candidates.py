@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.arrays import changes, gaps
 from copydesk.copies.furniture import furniture
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.naming import named_alike
@@ -36,6 +37,9 @@ LED: Final = 0.3
 FORM: Final = 1 / 8
 """The share of either text's fingerprints in prose that two issues of a series have in common: a form in which every
 third word is a name or a figure keeps so many of its runs of five words."""
+
+CLOSEST: Final = 8
+"""Of the pairs of a text without a leader so many are laid side by side, where there are too many for all."""
 
 OWN: Final = 4
 """With so many fingerprints of a leader a text has a story."""
@@ -65,11 +69,25 @@ class Candidates:
     leaders: Counts
 
     def led(self) -> "Candidates":
-        """Those pairs only of which one text leads others, or that have only names in common: they are few."""
+        """Those pairs only of which one text leads others, or is among those with most in common with the other.
+
+        Pairs that have only names in common stay too: they are few. So a pile has some times as many pairs as texts.
+        """
         leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
-        mask = (leads[self.a] | leads[self.b] | (self.shared == 0)) & ~self.recurs
+        closest = _closest(self.a, self.shared) | _closest(self.b, self.shared)
+        mask = (leads[self.a] | leads[self.b] | closest | (self.shared == 0)) & ~self.recurs
         columns = {name: getattr(self, name)[mask] for name in ("a", "b", "shared", "said", "recurs")}
         return replace(self, **columns)
+
+
+def _closest(texts: Counts, shared: Counts) -> NDArray[np.bool_]:
+    """For each pair whether it is among the CLOSEST of its text."""
+    order = np.lexsort((-shared, texts))
+    begins = np.flatnonzero(changes(texts[order]))
+    places = np.arange(len(order)) - np.repeat(begins, gaps(begins, len(order))[1:])
+    found = np.empty(len(order), np.bool_)
+    found[order] = places < CLOSEST
+    return found
 
 
 def candidates(of: PassageIndex) -> Candidates:
