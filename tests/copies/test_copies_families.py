@@ -19,6 +19,23 @@ def found(texts):
     return families.families(whole, overlapping.overlaps_of(whole))
 
 
+def members(found):
+    """The texts that belong to any family."""
+    return {text for family in found for text in (family.root, *(member.text for member in family.members))}
+
+
+def test_too_many_pairs_cost_no_text_its_family():
+    """Where pairs are too many for all to be aligned, texts with parts of one another are in families all the same."""
+    parts = [words(seed, last=60) for seed in range(20)]
+    draw = chance(3)
+    texts = ["\n\n".join([*draw.sample(parts, 4), words(100 + number, last=30)]) for number in range(60)]
+    whole = pile.pile(texts)
+    every = list(overlapping.overlaps_of(whole))
+    few = list(overlapping.overlaps_of(whole, most=len(every) // 2))
+    assert len(few) < len(every)
+    assert members(families.families(whole, few)) == members(families.families(whole, every)) == {*range(60)}
+
+
 def described(texts):
     """The families by the texts themselves, so that their order in the pile does not show."""
     return {

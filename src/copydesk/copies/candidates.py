@@ -16,11 +16,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.arrays import changes, gaps
 from copydesk.copies.furniture import furniture
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.naming import named_alike
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
-from copydesk.copies.stars import FEW, Stars, stars
+from copydesk.copies.stars import FEW, Stars, partial, stars
 from copydesk.copies.tokens import Counts, Hashes
 
 MANY: Final = 1 << 26
@@ -36,6 +37,9 @@ LED: Final = 0.3
 FORM: Final = 1 / 8
 """The share of either text's fingerprints in prose that two issues of a series have in common: a form in which every
 third word is a name or a figure keeps so many of its runs of five words."""
+
+CLOSEST: Final = 8
+"""Of the pairs of a text without a leader so many are laid side by side, where there are too many for all."""
 
 OWN: Final = 4
 """With so many fingerprints of a leader a text has a story."""
@@ -65,11 +69,25 @@ class Candidates:
     leaders: Counts
 
     def led(self) -> "Candidates":
-        """Those pairs only of which one text leads others, or that have only names in common: they are few."""
+        """Those pairs only of which one text leads others, or is among those with most in common with the other.
+
+        Pairs that have only names in common stay too: they are few. So a pile has some times as many pairs as texts.
+        """
         leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
-        mask = (leads[self.a] | leads[self.b] | (self.shared == 0)) & ~self.recurs
+        closest = _closest(self.a, self.shared) | _closest(self.b, self.shared)
+        mask = (leads[self.a] | leads[self.b] | closest | (self.shared == 0)) & ~self.recurs
         columns = {name: getattr(self, name)[mask] for name in ("a", "b", "shared", "said", "recurs")}
         return replace(self, **columns)
+
+
+def _closest(texts: Counts, shared: Counts) -> NDArray[np.bool_]:
+    """For each pair whether it is among the CLOSEST of its text."""
+    order = np.lexsort((-shared, texts))
+    begins = np.flatnonzero(changes(texts[order]))
+    places = np.arange(len(order)) - np.repeat(begins, gaps(begins, len(order))[1:])
+    found = np.empty(len(order), np.bool_)
+    found[order] = places < CLOSEST
+    return found
 
 
 def candidates(of: PassageIndex) -> Candidates:
@@ -81,21 +99,22 @@ def candidates(of: PassageIndex) -> Candidates:
     lists = postings(of.keys(_sieve(of.prints())), texts)
     prose = pairs(lists, lists.prose, least=FEW)
     led = stars(prose, lists.prose_sizes)
-    common = furniture(lists, led)
-    found = _told(lists, led, common)
+    parts = partial(prose, lists.prose_sizes)
+    common = furniture(lists, led, parts)
+    found = _told(lists, (led, parts), common)
     sizes, leaders = np.empty(texts, np.int64), np.empty(texts, np.int64)
     sizes[lists.by_rank] = lists.sizes
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
     twins = _twins(of.whole())
     form = _formed(prose, lists.prose_sizes, led)
     named = named_alike(of, leaders)
-    parts = (
+    ways = (
         (lists.by_rank[found.a], lists.by_rank[found.b], found.shared[0], _said(lists, common, found)),
         (*twins, sizes[twins[0]], 0 * twins[0]),
         (*named, *np.zeros((2, len(named[0])), np.int64)),
         (lists.by_rank[form.a], lists.by_rank[form.b], *np.zeros((2, len(form.a)), np.int64)),
     )
-    one, other, shared, said = (np.concatenate(column) for column in zip(*parts, strict=True))
+    one, other, shared, said = (np.concatenate(column) for column in zip(*ways, strict=True))
     # Of a pair that was found in several ways the first counts.
     pair, first = np.unique(np.minimum(one, other) * texts + np.maximum(one, other), return_index=True)
     recurs = first >= len(one) - len(form.a)
@@ -116,11 +135,15 @@ def _twins(whole: Hashes) -> tuple[Counts, Counts]:
     return origin[later], later
 
 
-def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
-    """The pairs that share words of a story, or words that can be no furniture."""
-    leads = (led.leaders == np.arange(len(led.leaders))) & (led.sizes > 1)
-    storied = np.logical_or.reduceat(leads[lists.ranks], lists.starts[:-1]) & ~common if len(common) else common
-    owns = np.bincount(lists.ranks[lists.spread(storied)], minlength=len(lists.sizes)) >= OWN
+def _told(lists: Postings, stories: tuple[Stars, Stars], common: NDArray[np.bool_]) -> Pairs:
+    """The pairs that share words of a story, whole or in part, or words that can be no furniture."""
+    leads = np.logical_or(*((each.leaders == np.arange(len(each.leaders))) & (each.sizes > 1) for each in stories))
+    sets = lists.sets
+    storied = ~common
+    if len(common):
+        storied &= np.logical_or.reduceat(leads[sets.ranks], sets.starts[:-1])[sets.number]
+    told = sets.spread(sets.named(storied)).astype(np.float64)
+    owns = np.bincount(sets.ranks, told, len(lists.sizes)) >= OWN
     found = pairs(lists, ~common, storied, lists.prose & ~common, least=SHARED)
     shared, told, plain = found.shared
     story = (told >= LED * shared) & (told >= SHARED - 1)
