@@ -38,7 +38,7 @@ FORM: Final = 1 / 8
 """The share of either text's fingerprints in prose that two issues of a series have in common: a form in which every
 third word is a name or a figure keeps so many of its runs of five words."""
 
-CLOSEST: Final = 8
+CLOSEST: Final = 4
 """Of the pairs of a text without a leader so many are laid side by side, where there are too many for all."""
 
 OWN: Final = 4
@@ -69,12 +69,13 @@ class Candidates:
     leaders: Counts
 
     def led(self) -> "Candidates":
-        """Those pairs only of which one text leads others, or is among those with most in common with the other.
+        """Those pairs only of which one text leads others, or has no leader and little more in common with any third.
 
         Pairs that have only names in common stay too: they are few. So a pile has some times as many pairs as texts.
         """
-        leads = np.bincount(self.leaders, minlength=len(self.leaders)) > 1
-        closest = _closest(self.a, self.shared) | _closest(self.b, self.shared)
+        led = np.bincount(self.leaders, minlength=len(self.leaders))
+        leads, alone = led > 1, led[self.leaders] == 1
+        closest = (alone[self.a] & _closest(self.a, self.shared)) | (alone[self.b] & _closest(self.b, self.shared))
         mask = (leads[self.a] | leads[self.b] | closest | (self.shared == 0)) & ~self.recurs
         columns = {name: getattr(self, name)[mask] for name in ("a", "b", "shared", "said", "recurs")}
         return replace(self, **columns)
