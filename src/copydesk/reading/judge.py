@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk import weights
-from copydesk.reading import linemeasures, linewords, measures, pagemeasures, titlemeasures
+from copydesk.reading import bylinemeasures, linemeasures, linewords, measures, pagemeasures, titlemeasures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,14 @@ def title_chances(board: "Board", rule: int) -> tuple[NDArray[np.intp], Floats]:
     lines = titlemeasures.candidates(board)
     names, matrix = titlemeasures.of(board, rule, linewords.score_of())
     chance: Floats = 1.0 / (1.0 + np.exp(-raw("titles", names, matrix[:, lines])[:, 0]))
+    return lines, chance
+
+
+def byline_chances(board: "Board") -> tuple[NDArray[np.intp], Floats]:
+    """The lines of a text that can say who wrote it, and how likely each does."""
+    lines = bylinemeasures.candidates(board)
+    names, matrix = bylinemeasures.of(board, lines, linewords.score_of())
+    chance: Floats = 1.0 / (1.0 + np.exp(-raw("bylines", names, matrix)[:, 0]))
     return lines, chance
 
 

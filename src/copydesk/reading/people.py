@@ -19,6 +19,10 @@ _ELIDED: Final = re.compile(r"[dlDL][’'][^\W\d_]")
 _HUMPED_NAME: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|La|Le|Van|O['’])[A-Z]")
 
 
+_INITIALS: Final = re.compile(r"(?!(?:U\.[SKN]|E\.U|D\.C|N\.Y|L\.A)\.)(?:[^\W\d_]\.){2,}")
+"""Initials before a family name, and no country's or city's: ``Z.B. Roe``."""
+
+
 class Named(StrEnum):
     """What a short line names."""
 
@@ -118,7 +122,7 @@ def _holds_job(whole: str) -> bool:
 
 def _person_shaped(tokens: list[str]) -> bool:
     """Two to four words that begin as names do, particles apart; in Chinese or Japanese one of two to five signs."""
-    core = [token for token in tokens if token.casefold().strip(".") not in _PARTICLES]
+    core = [token for place, token in enumerate(tokens) if not _is_particle(token) or (not place and _is_given(token))]
     if len(core) == 1:
         return _is_caseless(core[0]) and 2 <= len(core[0]) <= 5
     if len(core) > 1 and all(token.isupper() for token in core):
@@ -128,10 +132,19 @@ def _person_shaped(tokens: list[str]) -> bool:
     return 2 <= len(core) <= 4 and all(_begins_name(token) for token in core)
 
 
+def _is_particle(token: str) -> bool:
+    return token.casefold().strip(".") in _PARTICLES
+
+
+def _is_given(token: str) -> bool:
+    """Whether a particle is a given name where it begins one: ``Ben Roe``, but ``de Roe``."""
+    return token[0].isupper() and token.casefold() in words.phrases("people", "given")
+
+
 def _begins_name(token: str) -> bool:
     if _ELIDED.match(token) or _is_caseless(token):
         return True
-    return token[0].isupper() and not (len(token) > 3 and token.isupper())
+    return token[0].isupper() and not (len(token) > 3 and token.isupper() and not _INITIALS.fullmatch(token))
 
 
 def _is_caseless(token: str) -> bool:

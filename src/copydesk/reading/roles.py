@@ -7,7 +7,19 @@ answer coherent.
 
 from typing import TYPE_CHECKING
 
-from copydesk.reading import body, features, head, lines, regions, text, texthead, texttitle, together, words
+from copydesk.reading import (
+    body,
+    features,
+    head,
+    lines,
+    regions,
+    text,
+    textbyline,
+    texthead,
+    texttitle,
+    together,
+    words,
+)
 from copydesk.reading.board import Board
 from copydesk.reading.sheet import Hint
 from copydesk.types import BlockKind, MediaType, Role
@@ -19,6 +31,18 @@ if TYPE_CHECKING:
 
 def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
     """Mark up a whole sheet; with the lines that recur in its pile, if it is read as one of many."""
+    board = filled(sheet, recurring)
+    if not len(sheet):
+        return board
+    if sheet.page.media_type is MediaType.TEXT:
+        textbyline.mark(board)
+        regions.mark_unknown_lists(board)
+    _leftovers(board)
+    return board
+
+
+def filled(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
+    """The passes up to the body and what stands above it: what the byline model is shown."""
     board = begin(sheet)
     if not len(sheet):
         return board
@@ -28,9 +52,6 @@ def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
     lines.mark_lone_items(board)
     head.mark(board)
     body.fill(board)
-    if sheet.page.media_type is MediaType.TEXT:
-        regions.mark_unknown_lists(board)
-    _leftovers(board)
     return board
 
 
