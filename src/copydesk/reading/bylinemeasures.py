@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reading import byline, linemeasures, people, textcredits, texthead, words
+from copydesk.reading import byline, linemeasures, people, texthead, words
 from copydesk.reading.people import Named
 from copydesk.types import Role
 
@@ -34,7 +34,7 @@ FAR: Final = 30
 
 KNOWN: Final = (
     "words", "chars", "word_length", "commas", "digits", "capitals", "opens_small", "colon", "repeats", "words-2",
-    "words-1", "words+1", "words+2", "capitals-1", "capitals+1", "terminal", "prose", "prose-1", "score_mean",
+    "words-1", "words+1", "words+2", "capitals-1", "capitals+1", "prose", "prose-1", "score_mean",
     "score_low", "score_high", "score_first", "short_before", "short_after", "shared", "window12_words",
     "window30_words", "window30_shared", "window30_capitals", "window>4_score", "window<12_score",
     "page_prose_share", "page_lines", "prose_before", "prose_words_before", "until_prose", "window12_terminal",
@@ -57,7 +57,7 @@ GROUPS: Final = {
 
 _BIT: Final = {role: 1 << place for place, roles in enumerate(GROUPS.values()) for role in roles}
 
-NAMED: Final = (Named.PERSON, Named.BRAND, Named.OUTLET, Named.DESK)
+NAMED: Final = (Named.PERSON, Named.BRAND, Named.DESK)
 
 CUES: Final = {
     "by": "byline_prefix",
@@ -66,7 +66,7 @@ CUES: Final = {
     "photo": "photo_credit_prefix",
 }
 
-SIGNS: Final = {"slashes": "/", "dots": "·", "ats": "@", "brackets": "("}
+SIGNS: Final = {"slashes": "/", "dots": "·", "ats": "@"}
 
 
 def candidates(board: "Board") -> NDArray[np.intp]:
@@ -124,25 +124,26 @@ def _name(rows: "Rows", board: "Board", lines: list[int]) -> None:
     given, nobody = words.phrases("people", "given"), words.phrases("people", "nobody")
     cases: list[list[float]] = []
     persons = 0
+    last, labels = -2, [False, False]
     for line in lines:
         text, cues = board.line(line), board.cues(line)
-        above = board.line(line - 1) if line else ""
-        case = [cues[cue][0] + 1.0 if cue in cues else 0.0 for cue in CUES.values()]
+        if last != line - 1:
+            labels = _labels(board.line(line - 1)) if line else [False, False]
+        case = [cues[cue][0] + 1.0 if cue in cues else 0.0 for cue in CUES.values()] if cues else [0.0] * len(CUES)
         case += [text.count(sign) for sign in SIGNS.values()]
-        case += [text.find(":") + 1.0, text.isupper(), byline.is_label(text)]
-        case += [byline.is_label(above), byline.is_label_of_others(above)]
-        begin = textcredits.led(text)
-        case.append(begin)
+        case += [text.find(":") + 1.0, text.isupper(), *labels]
+        last, labels = line, _labels(text)
+        case.append(labels[0])
         if board.features.words[line] <= NAME_WORDS:
-            name = text[begin:] if begin else texthead.without_cue(text)
+            name = texthead.without_cue(text)
             guess = people.guess(name)
             tokens = name.split()
             folded = [token.strip(".,:|()").casefold() for token in tokens]
             persons += guess.named is Named.PERSON
             case += [guess.named is what for what in NAMED]
-            case += [guess.confidence, sum(token in given for token in folded)]
-            case += [sum(token in nobody for token in folded), len(tokens)]
-            case += [sum(token[0].isupper() for token in tokens) / max(len(tokens), 1)]
+            case += [guess.confidence, len([token for token in folded if token in given])]
+            case += [len([token for token in folded if token in nobody]), len(tokens)]
+            case += [len([token for token in tokens if token[0].isupper()]) / max(len(tokens), 1)]
             case += [min(board.sheet.text.count(name), FAR), persons if guess.named is Named.PERSON else -1.0]
         else:
             case += [0.0] * (len(NAMED) + 3) + [-1.0] * 4
@@ -153,8 +154,13 @@ def _name(rows: "Rows", board: "Board", lines: list[int]) -> None:
     rows["cued"] = float((table[:, 0] > 0).sum())
 
 
+def _labels(text: str) -> list[bool]:
+    """Whether a line is a byline's label without a name, and whether it is one of somebody who did not write."""
+    return [byline.is_label(text), byline.is_label_of_others(text)]
+
+
 COLUMNS: Final = (
-    *CUES, *SIGNS, "colon_at", "shouted", "label", "label_above", "others_above", "led",
+    *CUES, *SIGNS, "colon_at", "shouted", "label_above", "others_above", "label",
     *(f"named_{what.value}" for what in NAMED), "sure", "given", "nobody", "tokens", "titled", "said", "rank",
 )  # fmt: skip
 """What :func:`_name` looks at, in its order."""

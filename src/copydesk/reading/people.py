@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from copydesk.reading import words
@@ -42,6 +42,7 @@ class Guess:
     rule: str
 
 
+@lru_cache(maxsize=1 << 12)  # the passes of a page ask for the same lines
 def guess(line: str) -> Guess:
     """What a line of a few words names."""
     tokens = _TOKEN.findall(line)

@@ -28,7 +28,10 @@ DOUBT: Final = 0.1
 """The chance below which what looks like a byline is none, where no other line is one."""
 
 
-KEPT: Final = frozenset([Role.HEADLINE, Role.CREDIT])
+FOREIGN_ROLES: Final = frozenset([Role.HEADLINE, Role.CREDIT])
+
+KEPT: Final = frozenset([Role.DATE, Role.SITE_NAME, Role.SECTION, Role.CAPTION])
+"""Roles that a line keeps although it says who wrote it: a page's date has a name beside it, a blog its owner's."""
 
 FOREIGN: Final = frozenset([textmarks.FIRST_RULE, "head:slot, agency that the text names"])
 """Rules of lines that credit others than the page's authors."""
@@ -63,15 +66,15 @@ def _taken(board: "Board", chance: dict[int, float]) -> set[int]:
 
 def _names(board: "Board", line: int) -> bool:
     """Whether a line names anyone, and no earlier pass knows that it is not the author."""
-    if board.role[line] in KEPT or board.rule[line] in FOREIGN:
+    if board.role[line] in FOREIGN_ROLES or board.rule[line] in FOREIGN:
         return False
     return is_brand(board.line(line)) or bool(textcredits.agents(board, line))
 
 
 def _take(board: "Board", line: int, sure: float) -> None:
-    """Mark a line by what it names; a date's line keeps its role, whoever stands in it."""
+    """Mark a line by what it names, unless it is something else besides."""
     board.credited[line] = sure
-    if board.role[line] is Role.DATE:
+    if board.role[line] in KEPT:
         return
     agents = textcredits.agents(board, line)
     person = any(agent.named is Named.PERSON and agent.sure > textcredits.UNSURE for agent in agents)

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, masthead, moments, people, words
+from copydesk.reading import byline, masthead, moments, people, texthead, words
 from copydesk.reading.byline import Agent
 from copydesk.reading.people import Named
 from copydesk.reading.sources import Belief, Credit, Source
@@ -57,10 +57,13 @@ def agents(board: "Board", block: int) -> tuple[Agent, ...]:
     line = board.sheet.words(block)
     if byline.is_label(line):
         return ()
+    wrote = texthead.WROTE.fullmatch(line)
+    line = wrote[1] if wrote else line
     shift = led(line) or _led_behind_date(line)
     found = byline.agents(line[shift:], trusted=True)
     moved = [replace(a, start=a.start + shift, end=a.end + shift, cued=a.cued or shift > 0) for a in found]
-    moved = moved or _account(line, board.cues(block).get("byline_prefix"))
+    cue = board.cues(block).get("byline_prefix")
+    moved = moved or _small(line, cue) or _account(line, cue)
     cut = (_cut(line, part) for agent in moved for part in _apart(line, agent))
     return tuple(agent for agent in cut if _is_meant(line[agent.start : agent.end], agent))
 
@@ -85,6 +88,14 @@ def _led_behind_date(line: str) -> int:
     return 0
 
 
+def _small(line: str, cue: tuple[int, int] | None) -> list[Agent]:
+    """A person in small letters behind a cue, if the given name is known: ``by jane roe``."""
+    name = _SMALL.fullmatch(line, cue[1]) if cue else None
+    if name is None or name[1].partition(" ")[0] not in words.phrases("people", "given"):
+        return []
+    return [Agent(*name.span(1), Named.PERSON, 2 * UNSURE, cued=True)]
+
+
 def _account(line: str, cue: tuple[int, int] | None) -> list[Agent]:
     """The account behind a cue: ``Posted by jroe_77 in Culture``."""
     name = _ACCOUNT.match(line, cue[1]) if cue else None
@@ -94,7 +105,8 @@ def _account(line: str, cue: tuple[int, int] | None) -> list[Agent]:
 
 
 ACCOUNT: Final = 0.4
-_ACCOUNT: Final = re.compile(r":?\s+(?P<name>[a-zà-ÿ][\w.-]{2,30})(?:\s(?:via|in|en|em|a|à)\s.{2,30})?$")
+_SMALL: Final = re.compile(r":?\s+([a-zà-ÿ-]{2,20} [a-zà-ÿ-]{2,20})")
+_ACCOUNT: Final = re.compile(r":?\s+(?P<name>[a-zà-ÿ][\w.-]{2,30})(?:\s(?:(?:via|in|en|em|a|à)\s|\d).{1,30})?$")
 
 
 def _is_meant(name: str, agent: Agent) -> bool:
@@ -102,6 +114,8 @@ def _is_meant(name: str, agent: Agent) -> bool:
     if agent.named is Named.BRAND:
         return people.guess(name).rule != "name: brand word"
     if agent.named is Named.UNKNOWN or agent.sure <= UNSURE:
+        if name[0].isdigit():
+            return False  # an age or a counter
         last = name.rsplit(maxsplit=1)[-1].casefold().strip(byline.EDGE)
         return last not in byline.introducing_dates() and not masthead.is_section(name)
     return True
