@@ -51,7 +51,8 @@ train: $(DEV_STAMP)  ## Make the weights again from the shared data: half an hou
 	$(BIN)/python -m training.body --chances $(VENV)/chances.npz
 	$(BIN)/python -m training.kind --chances $(VENV)/chances.npz
 	$(BIN)/python -m training.titles --chances $(VENV)/titles.npz
-	$(BIN)/python -m training.lines --titles $(VENV)/titles.npz
+	$(BIN)/python -m training.lines --titles $(VENV)/titles.npz --chances $(VENV)/lines.npz
+	$(BIN)/python -m training.bylines --titles $(VENV)/titles.npz --lines $(VENV)/lines.npz
 
 docs: $(DEV_STAMP)  ## Write what the docs take from the program
 	$(BIN)/python docs/generate.py

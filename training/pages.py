@@ -52,6 +52,7 @@ class Labelled:
     marked: Counter[str]
     sound: bool
     title: str
+    authors: list[str] | str | None
 
 
 def load(limit: int | None = None) -> tuple[list[str], list[Labelled]]:
@@ -96,6 +97,7 @@ def _labelled(name: str, page: dict, sheet: Sheet, matrix: NDArray[np.float32]) 
     return Labelled(
         name, page["id"], page["type"], site, fold_of(site), sheet, matrix, sizes, body, bags, marked,
         sound=len(sizes) > 0 and best >= NOISE, title=page["truth"].get("title") or "",
+        authors=page["truth"].get("authors"),
     )  # fmt: skip
 
 

@@ -126,6 +126,23 @@ def headlines(titles: Chances | None, key: str) -> Iterator[None]:
         judge.title_chances = known
 
 
+@contextmanager
+def bodies(chances: Mapping[str, NDArray[np.float32]], key: str) -> Iterator[None]:
+    """Within, the body of this text is found with these chances in place of the finished model's."""
+    known = judge.line_chances
+
+    def unseen(board: Board, run: tuple[int, int]) -> NDArray[np.float64]:
+        chance = chances.get(key)
+        same = chance is not None and len(chance) == len(board.role)  # no more if the lines were laid out otherwise
+        return chance.astype(np.float64) if same else known(board, run)
+
+    judge.line_chances = unseen
+    try:
+        yield
+    finally:
+        judge.line_chances = known
+
+
 def farm_pages(editions: Sequence[str] = ("open",)) -> Iterator[tuple[str, str, FarmPage]]:
     """Made-up pages of content farms: the template's name, the page's site, the page."""
     for template in (template for name in editions for template in EDITIONS[name]):

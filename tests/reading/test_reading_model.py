@@ -30,7 +30,7 @@ def by_hand(name, vector):
     return total
 
 
-@pytest.mark.parametrize("name", ["body", "kind", "lines", "titles"])
+@pytest.mark.parametrize("name", ["body", "kind", "lines", "titles", "bylines"])
 def test_trees_are_added_up_as_by_hand(name):
     """Evaluating all trees at once gives what going down each of them gives."""
     columns = tuple(str(column) for column in weights.arrays(name)["columns"])

@@ -39,6 +39,7 @@ class Board:
             page read by itself.
         about: Measures of an HTML page as a whole, by name.
         measured: Of a text each line's words, those that tell, and the measures that more than one model sees.
+        credited: Of a text the lines that say who wrote it, and how sure the model is of each.
         body: First block of the body and one past its last; (0, 0) if there is none.
     """
 
@@ -58,6 +59,7 @@ class Board:
     recurs: "tuple[NDArray[np.float32], NDArray[np.int32]] | None" = None
     about: dict[str, float] = field(default_factory=dict)
     measured: "tuple[list[list[str]], list[set[str]], Rows] | None" = None
+    credited: dict[int, float] = field(default_factory=dict)
     _cues: dict[int, dict[str, tuple[int, int]]] = field(default_factory=dict)
     _by_role: dict[Role | None, list[int]] | None = None
     _lines: dict[int, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import moments, people, texthead, titles, words
+from copydesk.reading import moments, people, textcredits, texthead, titles, words
 from copydesk.reading.byline import EDGE
 from copydesk.reading.candidates import Candidate, choose
 from copydesk.reading.people import Named
@@ -21,7 +21,11 @@ def read(board: "Board") -> Field[str | None]:
 
 
 def _alone(board: "Board", block: int) -> Candidate[str | None]:
-    """The brand of a line of its own, without the ``By`` before it."""
+    """The brand of a line of its own, without the ``By`` before it and what hangs behind it."""
+    for agent in textcredits.agents(board, block) if block in board.credited else ():
+        begin = board.sheet.start[block]
+        span = Span(begin + agent.start, begin + agent.end, board.rule[block])
+        return Candidate(board.sheet.text[span.start : span.end], span, board.score[block])
     line, words_ = board.line(block), board.sheet.words(block)
     name = texthead.without_cue(line)
     span = board.span(block)

@@ -161,14 +161,15 @@ def _before_date_words(line: str, start: int, end: int) -> int:
     start, end = _stripped(line, start, end)
     for _ in range(3):
         head, _, last = line[start:end].rpartition(" ")
-        if not head or last.casefold().strip(EDGE) not in _introducing_dates():
+        if not head or last.casefold().strip(EDGE) not in introducing_dates():
             break
         end = start + len(head.rstrip(EDGE))
     return end
 
 
 @cache
-def _introducing_dates() -> frozenset[str]:
+def introducing_dates() -> frozenset[str]:
+    """Words that stand before dates, and the weekdays."""
     tables = ("published_prefix", "modified_prefix", "date_prefix")
     single = frozenset(entry for key in tables for entry in words.phrases("cues", key) if " " not in entry)
     weekdays = frozenset(name for days in words.table("calendar")["weekdays"].values() for day in days for name in day)

@@ -2,7 +2,7 @@
 
 In goes the marked-up board, out come sources, the more telling first: lines with a cue (``By``), links to an author's
 page, boxes called byline, names that only their place explains, and boxes about the author. Nobody is guessed from
-running text.
+running text. In a text without markup a model has found the lines before (textbyline.py).
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, moments, people, textmarks, words
+from copydesk.reading import byline, moments, people, textcredits, words
 from copydesk.reading.people import Named
 from copydesk.reading.sheet import Hint
 from copydesk.reading.sources import KNOWN, Belief, Credit, Source, key, microdata
@@ -47,9 +47,6 @@ ABOVE, INTO, BELOW = 6, 4, 12
 
 LONGEST_HEAD: Final = 60
 
-COMPOUND: Final = 12
-"""Letters of a desk in one word, as German builds them."""
-
 NEAR, AFTER = 4, 6
 """Blocks between two names of one byline, and between the headline and a name that nothing but its place explains."""
 
@@ -67,6 +64,9 @@ def shown(board: "Board", kind: PageKind, site: str, *, impersonal: bool) -> Ite
         yield Source(tuple(_starters(board)), Belief.SHOWN)
         yield microdata(board)
         yield Source(tuple(posters(board)), Belief.SHOWN)
+    if board.sheet.page.media_type is MediaType.TEXT:
+        yield textcredits.source(board)
+        return
     head = _Head(board, kind, site, impersonal).credits()
     yield Source(tuple(head[CUED]), Belief.CUED)
     yield Source(tuple(head[LINKED]), Belief.SHOWN)
@@ -138,8 +138,6 @@ class _Head:
     def _is_meant(self, block: int, agent: "Agent", rule: str) -> bool:
         """Whether a name that stands in such a place is an author's, and not a button's, a section's or a product's."""
         board, written = self.board, self.kind in WRITTEN
-        if board.role[block] is Role.BRAND_SLOT and board.sheet.page.media_type is MediaType.TEXT:
-            return False
         if rule == CUED:
             return agent.named is Named.PERSON or (written and not _is_brand(board, block, agent))
         if board.role[block] is Role.BRAND_SLOT:
@@ -153,10 +151,7 @@ class _Head:
         line = board.sheet.words(block)
         if rule == BOXED and key(line[agent.start : agent.end]) == self.site != "":
             return True
-        is_text = board.sheet.page.media_type is MediaType.TEXT
-        if agent.named is Named.DESK or (
-            is_text and agent.named is Named.OUTLET and (" " in line or agent.end - agent.start >= COMPOUND)
-        ):
+        if agent.named is Named.DESK:
             return rule != PLACED and written and len(line.split()) <= MAX_DESK_WORDS
         return rule == LINKED and written and agent.named is Named.UNKNOWN and block > board.headline
 
@@ -217,21 +212,14 @@ def _credit(board: "Board", block: int, agent: "Agent", rule: str) -> Credit:
     return Credit(name, agent.named, span, WEIGHTS[rule] * (0.5 + agent.sure / 2))
 
 
-FOREIGN: Final = frozenset([textmarks.FIRST_RULE, "head:slot, agency that the text names"])
-"""Rules of lines that credit others than the page's authors."""
-
-
 def _below_body(board: "Board") -> Iterator[Credit]:
     """The first names below the body, or in a box about the author, that are introduced or stand alone."""
     end = board.body[1]
     near = set(range(max(0, end - INTO), min(end + BELOW, len(board.role)))) if end else set()
-    if board.sheet.page.media_type is MediaType.TEXT:
-        near |= {block for block in board.having(Role.BYLINE) if block > board.headline}
     for block in sorted(near | set(board.having(Role.AUTHOR_BIO)[:6])):
-        if not _may_credit(board, block) or board.rule[block] in FOREIGN:
+        if not _may_credit(board, block):
             continue
-        placed = board.rule[block].endswith("below the text") or board.role[block] is Role.AUTHOR_BIO
-        about = placed or bool(int(board.hints[block]) & (_BYLINE | _BIO))
+        about = board.role[block] is Role.AUTHOR_BIO or bool(int(board.hints[block]) & (_BYLINE | _BIO))
         if not about and board.cues(block).keys().isdisjoint(CUES):
             continue
         found = [

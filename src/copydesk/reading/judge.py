@@ -3,7 +3,7 @@
 Likewise for a page the chance of each kind.
 
 The models are sums of decision trees (:mod:`copydesk.reading.trees`). How each was trained is told in the card beside
-its weights: body.md, kind.md, lines.md, titles.md.
+its weights: body.md, kind.md, lines.md, titles.md, bylines.md.
 """
 
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reading import linemeasures, linewords, measures, pagemeasures, titlemeasures, trees
+from copydesk.reading import (
+    bylinemeasures,
+    linemeasures,
+    linewords,
+    measures,
+    pagemeasures,
+    titlemeasures,
+    trees,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +52,14 @@ def title_chances(board: "Board", rule: int) -> tuple[NDArray[np.intp], Floats]:
     lines = titlemeasures.candidates(board)
     names, matrix = titlemeasures.of(board, rule, linewords.score_of())
     chance: Floats = 1.0 / (1.0 + np.exp(-trees.load("titles", names).totals(matrix[:, lines])[:, 0]))
+    return lines, chance
+
+
+def byline_chances(board: "Board") -> tuple[NDArray[np.intp], Floats]:
+    """The lines of a text that can say who wrote it, and how likely each does."""
+    lines = bylinemeasures.candidates(board)
+    names, matrix = bylinemeasures.of(board, lines, linewords.score_of())
+    chance: Floats = 1.0 / (1.0 + np.exp(-trees.load("bylines", names).totals(matrix)[:, 0]))
     return lines, chance
 
 

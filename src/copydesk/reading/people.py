@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from copydesk.reading import words
@@ -17,6 +17,10 @@ _ARTICLES: Final = frozenset(["the", "der", "die", "das", "les", "los", "las", "
 _HUMP: Final = re.compile(r"[a-z][A-Z]")
 _ELIDED: Final = re.compile(r"[dlDL][’'][^\W\d_]")
 _HUMPED_NAME: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|La|Le|Van|O['’])[A-Z]")
+
+
+_INITIALS: Final = re.compile(r"(?!(?:U\.[SKN]|E\.U|D\.C|N\.Y|L\.A)\.)(?:[^\W\d_]\.){2,}")
+"""Initials before a family name, and no country's or city's: ``Z.B. Roe``."""
 
 
 class Named(StrEnum):
@@ -38,6 +42,7 @@ class Guess:
     rule: str
 
 
+@lru_cache(maxsize=1 << 12)  # the passes of a page ask for the same lines
 def guess(line: str) -> Guess:
     """What a line of a few words names."""
     tokens = _TOKEN.findall(line)
@@ -118,7 +123,7 @@ def _holds_job(whole: str) -> bool:
 
 def _person_shaped(tokens: list[str]) -> bool:
     """Two to four words that begin as names do, particles apart; in Chinese or Japanese one of two to five signs."""
-    core = [token for token in tokens if token.casefold().strip(".") not in _PARTICLES]
+    core = [token for place, token in enumerate(tokens) if not _is_particle(token) or (not place and _is_given(token))]
     if len(core) == 1:
         return _is_caseless(core[0]) and 2 <= len(core[0]) <= 5
     if len(core) > 1 and all(token.isupper() for token in core):
@@ -128,10 +133,19 @@ def _person_shaped(tokens: list[str]) -> bool:
     return 2 <= len(core) <= 4 and all(_begins_name(token) for token in core)
 
 
+def _is_particle(token: str) -> bool:
+    return token.casefold().strip(".") in _PARTICLES
+
+
+def _is_given(token: str) -> bool:
+    """Whether a particle is a given name where it begins one: ``Ben Roe``, but ``de Roe``."""
+    return token[0].isupper() and token.casefold() in words.phrases("people", "given")
+
+
 def _begins_name(token: str) -> bool:
     if _ELIDED.match(token) or _is_caseless(token):
         return True
-    return token[0].isupper() and not (len(token) > 3 and token.isupper())
+    return token[0].isupper() and not (len(token) > 3 and token.isupper() and not _INITIALS.fullmatch(token))
 
 
 def _is_caseless(token: str) -> bool:

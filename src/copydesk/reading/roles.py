@@ -14,6 +14,7 @@ from copydesk.reading import (
     lines,
     regions,
     text,
+    textbyline,
     texthead,
     texttitle,
     together,
@@ -31,6 +32,18 @@ if TYPE_CHECKING:
 
 def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
     """Mark up a whole sheet; with the lines that recur in its pile, if it is read as one of many."""
+    board = filled(sheet, recurring)
+    if not len(sheet):
+        return board
+    if sheet.page.media_type is MediaType.TEXT:
+        textbyline.mark(board)
+        unknownlists.mark(board)
+    _leftovers(board)
+    return board
+
+
+def filled(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
+    """The passes up to the body and what stands above it: what the byline model is shown."""
     board = begin(sheet)
     if not len(sheet):
         return board
@@ -40,9 +53,6 @@ def assign(sheet: "Sheet", recurring: "Recurring | None" = None) -> Board:
     lines.mark_lone_items(board)
     head.mark(board)
     body.fill(board)
-    if sheet.page.media_type is MediaType.TEXT:
-        unknownlists.mark(board)
-    _leftovers(board)
     return board
 
 

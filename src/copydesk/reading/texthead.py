@@ -306,13 +306,13 @@ def _before_controls(text: str) -> str:
     """A line without the buttons, the age or the verb behind a name: ``Jane Roe · Follow``, ``jroe wrote:``."""
     head, mark, behind = text.partition(" · ") if " · " in text else text.partition(" | ")
     if not mark:
-        wrote = _WROTE.fullmatch(text)
+        wrote = WROTE.fullmatch(text)
         return wrote[1] if wrote else text
     age = any(c.isdigit() for c in behind) and (moments.is_relative(behind) or counters.is_measure(behind))
     return head if age or controls.is_controls(behind) or people.is_nobody(behind) else text
 
 
-_WROTE: Final = re.compile(
+WROTE: Final = re.compile(
     r"(\S+(?: \S+)?) (?:wrote|said|says|writes|schrieb|schreibt|sagte|escribió|dijo|escreveu|disse|scrive|ha scritto"
     r"|a écrit|a dit|écrit|menulis|yazdı|написал|написала|пишет)\s?:"
 )
