@@ -27,8 +27,8 @@ NEAR: Final = 5
 DOUBT: Final = 0.1
 """The chance below which what looks like a byline is none, where no other line is one."""
 
-
 FOREIGN_ROLES: Final = frozenset([Role.HEADLINE, Role.CREDIT])
+"""Roles of lines that name nobody who wrote the page."""
 
 KEPT: Final = frozenset([Role.DATE, Role.SITE_NAME, Role.SECTION, Role.CAPTION])
 """Roles that a line keeps although it says who wrote it: a page's date has a name beside it, a blog its owner's."""
