@@ -1,12 +1,13 @@
 """How well and at what cost copydesk finds copied passages, alone or beside its peers.
 
     python benchmarks/copies.py [--bases N] [--kinds KIND,KIND] [--peers [NAME ...]]
-    python benchmarks/copies.py --scale N [N ...]
+    python benchmarks/copies.py --scale N [N ...] [--index DIR]
 
 Real articles of the shared development data are changed in 22 ways (``copying/changes.py``), and all of it is one pile.
 Prints recall by kind of change, precision over all pairs, what joining the pairs would wrongly unite, what near-misses
 are called (``copying/negatives.py``), and cost. A pair is right if both texts kept 25 words of the same original.
-With ``--scale`` it prints cost alone, on so many texts made up from the words of the same data, one after another.
+With ``--scale`` it prints cost alone, on so many texts made up from the words of the same data, one after another; with
+``--index`` by way of an index in a folder and up to families, as a large pile is treated, each part by itself.
 Any function from texts to overlaps can be measured: ``--subject MODULE:FUNCTION``.
 """
 
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from comparing.pages import SHARED
 from comparing.tools import LeftOut
-from copying import bases, furniture, pile, rivals, tables
+from copying import bases, furniture, parts, pile, rivals, tables
 from copying.changes import CHANGES
 from copying.misses import MissRow, judge_misses, texts_of
 from copying.negatives import near_misses
@@ -46,7 +47,12 @@ def main() -> int:
     given.cache.mkdir(parents=True, exist_ok=True)
     (given.cache / ".gitignore").write_text("*\n", "utf8")
     if given.scale:
-        show([tables.growth([grown(given, count) for count in given.scale])], markdown=given.markdown)
+        streams = [Stream(given.cache / "copies", count, given.seed) for count in given.scale]
+        if given.index:
+            grid = tables.parts([parts.measured(stream, given.index) for stream in streams])
+        else:
+            grid = tables.growth([measured(given.subject, stream, keep=False) for stream in streams])
+        show([grid], markdown=given.markdown)
         return 0
     compared(given)
     return 0
@@ -66,6 +72,7 @@ def options() -> argparse.ArgumentParser:
     add("--subject", default=OURS, metavar="MODULE:FUNCTION", help="what is measured, instead of copydesk.overlaps")
     add("--candidates", metavar="MODULE:FUNCTION", help="its pairs before alignment: timed in a run of their own")
     add("--scale", nargs="+", type=int, metavar="N", help="cost on so many texts, and nothing else")
+    add("--index", type=Path, metavar="DIR", help="with --scale: copydesk's parts, with an index made in this folder")
     add("--seed", type=int, default=0, metavar="N", help="another pile of the same articles")
     add("--pairs", type=Path, metavar="FILE", help="write missed and wrong pairs to this file, as JSON Lines")
     add(
@@ -124,11 +131,6 @@ def ran(given: argparse.Namespace, texts: Sequence[str], digest: str) -> dict[st
         else:
             runs[rival.label] = run
     return runs
-
-
-def grown(given: argparse.Namespace, count: int) -> Run:
-    """The subject on a stream."""
-    return measured(given.subject, Stream(given.cache / "copies", count, given.seed), keep=False)
 
 
 def faults(documents: Pile, verdicts: dict[str, Verdict]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The copies tables: recall by change, what else was reported, near-misses, cost, growth.
+"""The copies tables: recall by change, what else was reported, near-misses, cost, growth, parts.
 
 In: verdicts and runs by detector. Out: grids. Nothing is computed here but shares.
 """
@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from comparing.tables import Grid, number, share
 
 from copying.misses import MissRow
+from copying.parts import Parts
 from copying.pile import Pile
 from copying.scoring import Verdict
 from copying.subjects import Run
@@ -80,6 +81,22 @@ def growth(runs: Sequence[Run]) -> Grid:
         above = run
     heads = ("texts", "MB", "pairs", "CPU s", "wall s", "texts\na CPU s", "peak\nMiB", "CPU a text,\n× above")
     return Grid("growth", heads, rows)
+
+
+def parts(rows: Sequence[Parts]) -> Grid:
+    """Cost by part and number of texts; growth is all CPU time by texts, against the row above."""
+    cells: list[tuple[str, ...]] = []
+    above: Parts | None = None
+    for row in rows:
+        grown = None if above is None else row.cpu_s / row.texts / (above.cpu_s / above.texts)
+        steps = map(number, (row.hashing, row.candidates))
+        found = (f"{row.pairs:,}", number(row.aligning), f"{row.families:,}", number(row.gathering))
+        figures = (row.cpu_s / row.texts * 1000, grown, row.wall_s, row.peak / 2**20)
+        cells.append((f"{row.texts:,}", number(row.size / 1e6), *steps, *found, *map(number, figures)))
+        above = row
+    costs = ("hashing,\nCPU s", "candidates,\nCPU s", "pairs", "alignment,\nCPU s", "families", "families,\nCPU s")
+    heads = ("texts", "MB", *costs, "CPU ms\na text", "× above", "wall s", "peak\nMiB")
+    return Grid("parts", heads, cells)
 
 
 def head(label: str) -> str:

@@ -7,7 +7,7 @@ import textwrap
 from itertools import islice
 
 import pytest
-from copying import rivals, subjects
+from copying import parts, rivals, subjects
 from copying.bases import Pool
 from copying.negatives import PAIRS
 from copying.rivals import RIVALS, Rival
@@ -59,6 +59,15 @@ def test_a_stream_is_the_same_each_time_and_has_copies():
     assert first == list(islice(endless(words, headlines, [site()], 1), BLOCK // 2))
     assert first[:5] != list(islice(endless(words, headlines, [site()], 2), 5))
     assert all(text.strip() for text in first)
+
+
+def test_the_parts_of_a_large_pile_are_timed_one_by_one(tmp_path):
+    """Hashing, pairs, alignment, families: what each costs and gives; nothing is left of the index."""
+    found = parts.run(subjects.Given(TEXTS), tmp_path / "index")
+    assert (found.texts, found.size) == (3, sum(map(len, TEXTS)))
+    assert (found.pairs, found.families) == (1, 1)
+    assert min(found.hashing, found.candidates, found.gathering) > 0
+    assert not list((tmp_path / "index").iterdir())
 
 
 ADAPTER = """

@@ -6,6 +6,7 @@ from copying.changes import CHANGES
 from copying.drafts import Draft, clip, paragraphs_of
 from copying.misses import judge_misses, texts_of
 from copying.negatives import ISSUES, PAIRS, near_misses
+from copying.parts import Parts
 from copying.pile import Document, Pile, original
 from copying.scoring import Row, judge
 from copying.stock import stock
@@ -173,3 +174,9 @@ def test_growth_is_cpu_time_a_text_against_the_row_above():
     """Twice the time for each text is a growth of two."""
     runs = [Run((), 1, texts, 10**6, cpu_s, 1.0, 2**20) for texts, cpu_s in ((100, 1.0), (1000, 20.0))]
     assert [row[-1] for row in tables.growth(runs).rows] == ["–", "2.0"]
+
+
+def test_parts_grow_by_their_sum_a_text():
+    """All parts together, for each text, against the row above."""
+    rows = [Parts(texts, 10**6, *(cost,) * 4, 5, 2, 2**20, 2**21, 9.0) for texts, cost in ((100, 1.0), (1000, 20.0))]
+    assert [row[-4:] for row in tables.parts(rows).rows] == [("40.0", "–", "9.0", "2.0"), ("80.0", "2.0", "9.0", "2.0")]

@@ -8,6 +8,7 @@ import pytest
 import copydesk
 from copies_prose import chance, nonsense, prose, sentences
 from copydesk.copies.candidates import Candidates, candidates
+from copydesk.copies.fingerprints import runs
 from copydesk.copies.furniture import furnished
 from copydesk.copies.pile import pile
 from copydesk.types import OverlapKind
@@ -52,7 +53,7 @@ def shares(text, part, words, common):
     """The share of the words of a part of a page that are furniture."""
     begin = text.index(part)
     inside = (words.starts >= begin) & (words.ends <= begin + len(part))
-    return furnished(words.hashes, common)[inside].mean()
+    return furnished(runs(words.hashes), len(words.hashes), common)[inside].mean()
 
 
 def test_what_all_pages_of_a_site_have_is_furniture(texts, found):
@@ -131,9 +132,10 @@ def test_a_text_without_fingerprints_has_no_furniture():
     """A short text, or a pile without furniture, is no special case."""
     none = np.zeros(0, np.uint64)
     words = pile(["one two three", prose(1, 50)])
-    assert not furnished(words.words(0).hashes, np.array([7], np.uint64)).any()
-    assert not furnished(words.words(1).hashes, none).any()
-    assert len(furnished(none, none)) == 0
+    short, long = (words.words(number).hashes for number in range(2))
+    assert furnished(runs(short), len(short), np.array([7], np.uint64)).tolist() == [False] * 3
+    assert furnished(runs(long), len(long), none).tolist() == [False] * len(long)
+    assert len(furnished(none, 0, none)) == 0
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["one"], ["one", ""]])

@@ -3,7 +3,7 @@
 import pytest
 
 import copydesk
-from copies_prose import TOPICS, chance, nonsense, prose, story, text, without_spaces
+from copies_prose import TOPICS, chance, nonsense, prose, sentences, story, text, without_spaces
 from copydesk.types import OverlapKind
 from farms.grain import LANGUAGES, Grain
 
@@ -202,6 +202,47 @@ def test_a_story_told_on_under_a_new_lead_is_a_version(seed):
     new = [prose(seed + number, 40) for number in (100, 200, 300)]
     newer = [new[0], " ".join(later[:120]), new[1], " ".join(later[120:]), new[2]]
     assert kind(" ".join(told), "\n".join(newer)) is OverlapKind.VERSION
+
+
+def later(seed):
+    """A story in small letters and what became of it: a new beginning, a paragraph gone, more at the end."""
+    told = [prose(seed + number, 40).lower() for number in range(0, 700, 100)]
+    kept = told[:3] + told[4:]
+    new = [prose(seed + number, 40) for number in (1000, 1100, 1200, 1300)]
+    return told, kept, new
+
+
+@each_seed
+def test_a_story_of_which_a_part_is_gone_is_a_version_too(seed):
+    """A new beginning, a paragraph less and more at the end make a later state, though no figure has changed."""
+    told, kept, new = later(seed)
+    assert kind("\n".join(told), "\n".join([new[0][:120] + ".", *kept, *new[1:]])) is OverlapKind.VERSION
+
+
+@each_seed
+def test_a_story_quoted_at_length_by_another_is_no_version_of_it(seed):
+    """What begins with a story of its own contains the other, cut or not."""
+    told, kept, new = later(seed)
+    assert kind("\n".join(told), "\n".join([*new[:2], *kept, *new[2:]])) is OverlapKind.EXCERPT
+
+
+@each_seed
+def test_the_same_links_at_the_top_are_no_beginning(seed):
+    """Pages that begin with the same list and share a sentence far below are no versions of one story."""
+    links = "\n".join(" ".join(nonsense(seed + 500 + number, 4)) for number in range(20))
+    said = prose(seed + 600, 30)
+    one, other = (f"{links}\n{prose(seed + at, 150)}\n{said}\n{prose(seed + at + 1, 60)}" for at in (100, 200))
+    assert kind(one, other) is OverlapKind.FOLLOW_UP
+
+
+@each_seed
+def test_the_same_headlines_here_and_there_are_no_passage(seed):
+    """Headlines of other stories that two long pages have both are nothing; the same words in one place are."""
+    lines = [sentences(nonsense(seed + 500 + number, 12)) for number in range(4)]
+    one, other = ([prose(seed + at + number, 150) for number in range(5)] for at in (100, 200))
+    scattered = ["\n".join(x for pair in zip(page, [*lines, ""], strict=True) for x in pair) for page in (one, other)]
+    assert kind(*scattered) is None
+    assert kind(*("\n".join([*page, " ".join(lines)]) for page in (one, other))) is OverlapKind.FOLLOW_UP
 
 
 @each_seed

@@ -52,10 +52,11 @@ def test_keys_hold_what_was_packed(held):
     assert (prose_in(order)[:-1][same] | ~prose_in(order)[1:][same]).all()
 
 
-@given(HELD)
-def test_each_list_names_the_texts_that_have_its_fingerprint(held):
+@given(HELD, st.integers(1, 6))
+def test_each_list_names_the_texts_that_have_its_fingerprint(held, part):
     """There is a list for each fingerprint that two texts have, with all of them once, and prose if any has it so."""
-    found = postings(keys(held), len(held))
+    with patch.object(module, "PART", part):
+        found = postings(keys(held), len(held))
     expected = shared_lists(held)
     parts = np.split(found.by_rank[found.ranks], found.starts[1:-1]) if len(found.prints) else []
     assert sorted(sorted(part.tolist()) for part in parts) == sorted(map(sorted, expected.values()))
@@ -72,6 +73,17 @@ def test_each_list_names_the_texts_that_have_its_fingerprint(held):
     own = [{value for value, _ in text} for text in held]
     assert found.sizes.tolist() == [len(own[text]) for text in found.by_rank]
     assert found.prose_sizes.tolist() == [len(own[text] & prose) for text in found.by_rank]
+
+
+@given(HELD)
+def test_lists_of_the_same_texts_are_one_set(held):
+    """Each list names the texts of its set, no two sets are the same, and a set knows how many lists name it."""
+    found = postings(keys(held), len(held))
+    sets = [tuple(part.tolist()) for part in np.split(found.sets.ranks, found.sets.starts[1:-1])]
+    lists = [tuple(part.tolist()) for part in np.split(found.ranks, found.starts[1:-1])]
+    assert len(set(sets)) == len(sets)
+    assert [sets[number] for number in found.sets.number.tolist()] == (lists if len(found.prints) else [])
+    assert found.sets.lists.tolist() == [lists.count(each) for each in sets if each]
 
 
 @given(HELD, st.randoms(use_true_random=False))

@@ -1,5 +1,8 @@
 """Words as arrays are the words of plain Python, however the texts are put together."""
 
+from itertools import product
+from unittest.mock import patch
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -58,8 +61,10 @@ def rows(found, text):
 def test_words_are_those_of_plain_python(one, other):
     """Any text has the words, at the places, that a loop over its signs finds; words are equal when their signs are."""
     signs, hashes = [], []
-    for text in (one, other):
-        expected, found = reference(text), rows(tokens([text]), 0)
+    for text, few in product((one, other), (0, 1 << 20)):
+        # Signs are dropped and spelled out one by one if they are few, else all at once.
+        with patch("copydesk.copies.signs.FEW", few):
+            expected, found = reference(text), rows(tokens([text]), 0)
         assert [(start, end) for _, start, end, _ in found] == [(start, end) for _, start, end in expected]
         signs += [each for each, _, _ in expected]
         hashes += [each for each, _, _, _ in found]

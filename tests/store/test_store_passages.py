@@ -1,7 +1,7 @@
 """The index of passages on disk: the same answers as in memory, whatever happens while it grows."""
 
 import json
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -40,9 +40,11 @@ def same(store, texts):
     assert np.array_equal(np.sort(store.keys()), np.sort(memory.keys()))
     assert np.array_equal(np.sort(store.keys(2)), np.sort(memory.keys(2)))
     assert np.array_equal(store.whole(), memory.whole())
+    together = [words.one(number) for _, words in store.parts() for number in range(len(words))]
+    assert len(together) == len(texts)
     for text in range(len(texts)):
-        one, other = store.words(text), memory.words(text)
-        for part in ("hashes", "starts", "ends", "flags", "first"):
+        other = memory.words(text)
+        for one, part in product((store.words(text), together[text]), ("hashes", "starts", "ends", "flags", "first")):
             assert np.array_equal(getattr(one, part), getattr(other, part))
     assert list(overlapping.overlaps_of(store)) == list(overlapping.overlaps_of(memory))
 

@@ -6,6 +6,7 @@ a text has several times is shared wherever it stands.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -49,23 +50,50 @@ class Aligned:
         return Aligned(starts_b, ends_b, starts_a, ends_a, self.same_b, self.same_a, self.longest)
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The runs of a text in the order of their hashes.
+
+    Attributes:
+        order: Where each stands.
+        ordered: Their hashes.
+        repeated: Whether the text has it several times.
+        several: All places of those.
+        firsts: Where in the order the first of each of these is.
+    """
+
+    order: Counts
+    ordered: Hashes
+    repeated: NDArray[np.bool_]
+    several: Counts
+    firsts: Counts
+
+    @classmethod
+    def of(cls, hashes: Hashes) -> "_Table":
+        """The table of a text's runs."""
+        order = np.argsort(hashes, kind="stable")
+        ordered = hashes[order]
+        alike = ordered[1:] == ordered[:-1]
+        repeated = np.zeros(len(hashes), np.bool_)
+        repeated[:-1] = alike
+        repeated[1:] |= alike
+        several = np.flatnonzero(repeated)
+        heads = np.append(True, ~alike)[several] if len(several) else np.zeros(0, np.bool_)
+        firsts = several[np.maximum.accumulate(np.where(heads, np.arange(len(several)), 0))]
+        return cls(order, ordered, repeated, order[several], firsts)
+
+
 class Aligner:
     """One text, made ready to be aligned with many."""
 
     def __init__(self, words: Hashes) -> None:
         self.words = words
         self.runs = runs(words)
-        self._order = np.argsort(self.runs, kind="stable")
-        self._sorted = self.runs[self._order]
-        alike = self._sorted[1:] == self._sorted[:-1]
-        self._repeated = np.zeros(len(self.runs), np.bool_)
-        self._repeated[:-1] = alike
-        self._repeated[1:] |= alike
-        # All places of the runs that the text has several times; and where in the order the first of each is.
-        several = np.flatnonzero(self._repeated)
-        self._several = self._order[several]
-        heads = np.append(True, ~alike)[several] if len(several) else np.zeros(0, np.bool_)
-        self._firsts = several[np.maximum.accumulate(np.where(heads, np.arange(len(several)), 0))]
+
+    @cached_property
+    def _table(self) -> "_Table":
+        """Made for the text that others are laid beside; of those the runs are enough."""
+        return _Table.of(self.runs)
 
     def align(self, other: "Aligner") -> Aligned:
         """The passages that this text and another share, this one being the first."""
@@ -85,13 +113,14 @@ class Aligner:
         b, at = self.found(other.runs)
         a = self.placed(at, other.runs, b)
         found = _in_order(_joined(a, b))
-        if not len(self._several) or not len(b):
+        table = self._table
+        if not len(table.several) or not len(b):
             return found
         met = np.zeros(len(self.runs), np.bool_)
         met[at] = True
         free = np.ones(len(self.runs), np.bool_)
         free[a] = False
-        rest = np.sort(self._several[met[self._firsts] & free[self._several]])
+        rest = np.sort(table.several[met[table.firsts] & free[table.several]])
         if not len(rest):
             return found
         # The other text has them all.
@@ -101,11 +130,12 @@ class Aligner:
 
     def found(self, theirs: Hashes) -> tuple[Counts, Counts]:
         """Which of these runs this text has, and where in the order of its own they come first."""
-        if not len(theirs) or not len(self._sorted):
+        if not len(theirs) or not len(self.runs):
             none = np.zeros(0, np.int64)
             return none, none
-        at = np.minimum(np.searchsorted(self._sorted, theirs), len(self._sorted) - 1)
-        which = np.flatnonzero(self._sorted[at] == theirs)
+        ordered = self._table.ordered
+        at = np.minimum(ordered.searchsorted(theirs), len(ordered) - 1)
+        which = np.flatnonzero(ordered[at] == theirs)
         return which, at[which]
 
     def placed(self, at: Counts, theirs: Hashes, numbers: Counts) -> Counts:
@@ -114,8 +144,8 @@ class Aligner:
         One that this text has several times is meant where it goes on with what comes before it, or else with what
         comes behind it, as far as the text has no more than one place for that; or else where it stands first.
         """
-        places = self._order[at]
-        several = self._repeated[at]
+        places = self._table.order[at]
+        several = self._table.repeated[at]
         unsure = np.flatnonzero(several)
         if not len(unsure):
             return places

@@ -119,8 +119,12 @@ def _twins(whole: Hashes) -> tuple[Counts, Counts]:
 def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
     """The pairs that share words of a story, or words that can be no furniture."""
     leads = (led.leaders == np.arange(len(led.leaders))) & (led.sizes > 1)
-    storied = np.logical_or.reduceat(leads[lists.ranks], lists.starts[:-1]) & ~common if len(common) else common
-    owns = np.bincount(lists.ranks[lists.spread(storied)], minlength=len(lists.sizes)) >= OWN
+    sets = lists.sets
+    storied = ~common
+    if len(common):
+        storied &= np.logical_or.reduceat(leads[sets.ranks], sets.starts[:-1])[sets.number]
+    told = sets.spread(sets.named(storied)).astype(np.float64)
+    owns = np.bincount(sets.ranks, told, len(lists.sizes)) >= OWN
     found = pairs(lists, ~common, storied, lists.prose & ~common, least=SHARED)
     shared, told, plain = found.shared
     story = (told >= LED * shared) & (told >= SHARED - 1)

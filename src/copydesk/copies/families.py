@@ -67,7 +67,7 @@ def families(of: PassageIndex, overlaps: Iterable[Overlap]) -> list[Family]:
             if set.intersection(together[root], *(together[member.text] for member in members)):
                 continue  # they share more than this, and are known to
             words = sum(_words(of, root, *span) for span in spans)
-            found.append(Family(_id(of, root, spans), root, spans, words, members))
+            found.append(Family(_id(of, root, spans, int(whole[root])), root, spans, words, members))
             ours = {member.text for member in members}
             for text in (root, *ours):
                 together[text].add(len(found))
@@ -171,10 +171,10 @@ def _words(of: PassageIndex, text: int, start: int = 0, end: int = 1 << 31) -> i
     return int(last - first)
 
 
-def _id(of: PassageIndex, text: int, spans: Sequence[Bounds]) -> str:
+def _id(of: PassageIndex, text: int, spans: Sequence[Bounds], whole: int) -> str:
     """The smallest hash of five words in a passage: nearly always the same in its near copies."""
     words = of.words(text)
     runs = [fingerprints.runs(words.hashes[slice(*np.searchsorted(words.starts, span))]) for span in spans]
     # A passage of fewer words than a run is a whole text.
-    smallest = min((int(each.min()) for each in runs if len(each)), default=int(of.whole()[text]))
+    smallest = min((int(each.min()) for each in runs if len(each)), default=whole)
     return f"{smallest:016x}"

@@ -12,11 +12,12 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from copydesk.copies import fingerprints
-from copydesk.copies.arrays import changes
+from copydesk.copies.arrays import gaps, ranges
 from copydesk.copies.keys import short
-from copydesk.copies.postings import Postings
+from copydesk.copies.postings import Postings, Sets
 from copydesk.copies.stars import Stars
 from copydesk.copies.tokens import Counts, Hashes
 
@@ -33,54 +34,72 @@ MOST: Final = 0.5
 """The share of its texts in which furniture stands out."""
 
 
-def furnished(words: Hashes, furniture: Hashes) -> NDArray[np.bool_]:
-    """For each word of a text whether it stands in furniture: whether the nearest fingerprint does."""
-    hashes = fingerprints.runs(words)
+def furnished(hashes: Hashes, words: int, furniture: Hashes) -> NDArray[np.bool_]:
+    """For each word of a text whether it stands in furniture: whether the nearest fingerprint does.
+
+    Args:
+        hashes: The runs of the text's words.
+        words: How many words these are.
+        furniture: Fingerprints that are furniture, sorted and shortened.
+    """
     places = np.flatnonzero(fingerprints.chosen(hashes))
     if not len(places) or not len(furniture):
-        return np.zeros(len(words), np.bool_)
+        return np.zeros(words, np.bool_)
     prints = short(hashes[places])
     flagged = furniture[np.minimum(np.searchsorted(furniture, prints), len(furniture) - 1)] == prints
     middle = (places[1:] + places[:-1] + fingerprints.WIDTH) // 2
-    found: NDArray[np.bool_] = flagged[np.searchsorted(middle, np.arange(len(words)), side="right")]
+    found: NDArray[np.bool_] = np.repeat(flagged, gaps(middle, words))
     return found
 
 
 def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
     """For each list of a pile whether its fingerprint is furniture."""
-    counts, told = _stars_of(of, stars)
-    entries = of.spread(counts)
-    measure = _rarest(of, entries)
-    outstanding = (entries >= TIMES * measure[of.ranks]) & (entries >= STARS)
-    share = np.add.reduceat(outstanding.astype(np.int64), of.starts[:-1]) if len(entries) else counts
-    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * of.counts) & ~told & ~of.quoted
-    return found
+    sets = of.sets
+    if not len(sets.lists):
+        return np.zeros(0, np.bool_)
+    counts, told = _stars_of(sets, stars)
+    measure = _rarest(of, counts)
+    entries = sets.spread(counts)
+    outstanding = (entries >= TIMES * measure[sets.ranks]) & (entries >= STARS)
+    share = np.add.reduceat(outstanding.astype(np.int64), sets.starts[:-1])
+    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * sets.counts) & ~told
+    return found[sets.number] & ~of.quoted
 
 
-def _stars_of(of: Postings, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
-    """In how many stars each list's fingerprint is; and whether one star has it for its own.
+def _stars_of(sets: Sets, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:
+    """In how many stars each set's texts are; and whether one star has its words for its own.
 
-    That is the star of most texts that have it, and most texts of the star have it: half of a story does not become
+    That is the star of most texts that have them, and most texts of the star have them: half of a story does not become
     furniture because three other pages were patched together with it.
     """
-    lists = np.repeat(np.arange(len(of.prints)), of.counts)
-    keys = np.sort((lists << 24) | stars.leaders[of.ranks])
-    begins = np.flatnonzero(changes(keys))
-    texts = np.diff(np.append(begins, len(keys)))
-    at, leader = keys[begins] >> 24, keys[begins] & ((1 << 24) - 1)
-    own = (texts > 1) & (texts >= MOST * of.counts[at]) & (texts >= MOST * stars.sizes[leader])
-    told = np.zeros(len(of.prints), np.bool_)
+    texts = len(stars.leaders)
+    ones = np.ones(len(sets.ranks), np.int32)
+    # Its arrays change in place.
+    found = sparse.csr_array((ones, stars.leaders[sets.ranks], sets.starts.copy()), shape=(len(sets.lists), texts))
+    found.sum_duplicates()
+    counts = np.diff(found.indptr).astype(np.int64)
+    at = np.repeat(np.arange(len(counts)), counts)
+    own = (found.data > 1) & (found.data >= MOST * sets.counts[at]) & (found.data >= MOST * stars.sizes[found.indices])
+    told = np.zeros(len(counts), np.bool_)
     told[at[own]] = True
-    return np.bincount(at, minlength=len(of.prints)), told
+    return counts, told
 
 
-def _rarest(of: Postings, entries: Counts) -> Counts:
+def _rarest(of: Postings, counts: Counts) -> Counts:
     """For each text (by rank) the number of stars that its rarest fingerprints, a quarter of them, do not exceed."""
-    ordered = np.sort((of.ranks.astype(np.int64) << 32) | entries) & 0xFFFFFFFF
-    listed = np.bincount(of.ranks, minlength=len(of.sizes))
+    sets, texts = of.sets, len(of.sizes)
+    order = counts.argsort(kind="stable")
+    sizes = sets.counts[order]
+    entries = ranges(sets.starts[:-1][order], sizes)
+    # Turned, each text has its sets in this order.
+    rows = (np.repeat(sets.lists[order], sizes), sets.ranks[entries], np.concatenate(([0], np.cumsum(sizes))))
+    by_text = sparse.csr_array(rows, shape=(len(order), texts)).tocsc()
+    lists = np.cumsum(by_text.data)
+    upto = np.concatenate(([0], lists))[by_text.indptr]
+    listed = np.diff(upto)
     # What no other text has is in one star, and not in the lists.
     at = ((of.sizes - 1).clip(0) * RARE).astype(np.int64) - (of.sizes - listed)
-    held = np.ones(len(of.sizes), np.int64)
-    some = at >= 0
-    held[some & (listed > 0)] = ordered[(np.cumsum(listed) - listed + at)[some & (listed > 0)]]
+    held = np.ones(texts, np.int64)
+    some = (at >= 0) & (listed > 0)
+    held[some] = counts[order[by_text.indices[np.searchsorted(lists, (upto[:-1] + at)[some], side="right")]]]
     return held

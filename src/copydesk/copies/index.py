@@ -1,5 +1,6 @@
 """What a pile of texts must give so that its overlaps can be found: in memory, on disk, or wherever it is kept."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from copydesk.copies.tokens import Hashes, Tokens
@@ -15,6 +16,9 @@ class PassageIndex(Protocol):
 
     def words(self, text: int) -> Tokens:
         """The words of one text."""
+
+    def parts(self) -> Iterator[tuple[int, Tokens]]:
+        """The words of all texts, many texts at a time, each time with the number of the first."""
 
     def prints(self) -> int:
         """How many fingerprints all texts have."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.fingerprints import Prints
-from copydesk.copies.tokens import Hashes
+from copydesk.copies.tokens import Counts, Hashes
 
 __all__ = [
     "TEXTS",
@@ -47,14 +47,14 @@ def packed(of: Prints, begin: int) -> Hashes:
     return made
 
 
-def of_text(hashes: Hashes, text: int) -> Hashes:
-    """The keys of what else a text has in prose: lines, names."""
+def of_text(hashes: Hashes, text: int | Counts) -> Hashes:
+    """The keys of what else a text has in prose, or each its own: lines, names."""
     return numbered(hashes << _PRINT, text)
 
 
-def numbered(keys: Hashes, text: int) -> Hashes:
+def numbered(keys: Hashes, text: int | Counts) -> Hashes:
     """The keys of a text that had the number 0."""
-    made: Hashes = keys | (np.uint64(text) << _TEXT)
+    made: Hashes = keys | (np.asarray(text, np.uint64) << _TEXT)
     return made
 
 

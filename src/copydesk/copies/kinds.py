@@ -38,6 +38,9 @@ ENTRY: Final = 20
 LEAD: Final = 50
 """Words of a story's beginning."""
 
+GROWN: Final = 0.9
+"""A later version of which parts are gone has more words all the same: of what it was, less than this share of it."""
+
 
 LEAST: Final = 0.2
 """The share of either text's words that a rewording has in common with the other."""
@@ -61,7 +64,9 @@ class Side:
         quoted: Share of the shared words that stands between quotation marks.
         changed: Share of the words in passages that the other has not.
         named: Share of names and figures among those.
-        lead: Share of the text's first words that the other has.
+        lead: Share of the text's first words of prose that the other has: a list of links that two pages begin with
+            is no story's beginning.
+        edited: Share of the text that the other has not, between the first and the last word that it has.
     """
 
     words: int
@@ -73,6 +78,7 @@ class Side:
     changed: float
     named: float
     lead: float
+    edited: float
 
 
 def sides(
@@ -90,6 +96,14 @@ def entries(found: Aligned) -> bool:
     words = np.minimum(found.ends_a - found.starts_a, found.ends_b - found.starts_b)
     whole = found.starts_b[words >= ENTRY]
     return len(whole) >= ENTRIES and bool((whole[1:] < whole[:-1]).any())
+
+
+def longest(found: Aligned) -> int:
+    """How many words the two texts share in the passage that has most of them."""
+    if not len(found.starts_a):
+        return 0
+    shared = np.concatenate(([0], np.cumsum(found.same_a)))
+    return int((shared[found.ends_a] - shared[found.starts_a]).max())
 
 
 def is_serial(a: Side, b: Side) -> bool:
@@ -124,7 +138,7 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: b
     if max(a.reach, b.reach) >= MOST:
         one, other = (a.reach, a.held, -a.words), (b.reach, b.held, -b.words)
         part = one > other or (one == other and drawn)
-        if not entries and _is_update(*((a, b) if part else (b, a))):
+        if not entries and (_is_update(a, b) or _is_update(b, a)):
             return OverlapKind.VERSION
         return OverlapKind.EXCERPT if part else OverlapKind.CONTAINS
     if third():
@@ -138,8 +152,17 @@ def kind(a: Side, b: Side, *, entries: bool, third: Callable[[], bool], drawn: b
 
 
 def _is_update(old: Side, new: Side) -> bool:
-    """Whether a text that holds another tells the later state of its story: under a new lead, with new figures."""
-    return old.lead >= 0.9 and new.lead <= 0.8 and new.changed >= 0.04 and new.named >= 0.25
+    """Whether a text that holds another tells the later state of its story: under a new lead, and the rest edited.
+
+    Names and figures have changed, or parts are gone; whoever quotes a text at length begins with a story of their own
+    and leaves it as it is.
+    """
+    if old.reach < MOST or new.lead > 0.8:
+        return False
+    if new.changed >= 0.04 and new.named >= 0.25:
+        return old.lead >= 0.9
+    is_grown = old.words < GROWN * new.words
+    return is_grown and old.lead >= 0.65 and new.lead >= 0.1 and old.edited >= 0.04
 
 
 def _side(
@@ -149,28 +172,34 @@ def _side(
     furniture: NDArray[np.bool_],
 ) -> Side:
     # What only this text has and what looks like no prose is its site's, were it on no other page.
-    own = ~furniture & (same | ((flags & PROSE) != 0))
-    count = max(int(own.sum()), 1)
-    shared = same & own
-    words = int(shared.sum())
+    prose = (flags & PROSE) != 0
+    own, shared = (same | prose) > furniture, same > furniture
     reached = (inside | same) & own
-    other = reached & ~same
-    opening = np.flatnonzero(own)[:LEAD]
+    other = reached > same
+    # Counting is cheap, of booleans most of all: most of this is done a million times for a large pile.
+    count, words, reach = max(_count(own), 1), _count(shared), _count(reached)
+    changed = _count(other)
+    quoted = _count(flags[shared] & QUOTED)
+    named = _count(flags[other] & NAMELIKE)
+    opening = (own & prose).nonzero()[0][:LEAD]
+    places = shared.nonzero()[0]
+    between = _count(own[places[0] : places[-1] + 1]) if words else 0
     return Side(
         words=count,
         held=words / count,
-        reach=int(reached.sum()) / count,
+        reach=reach / count,
         same=words,
-        prose=int(np.count_nonzero(flags[shared] & PROSE)),
-        quoted=_share(flags[shared] & QUOTED),
-        changed=int(other.sum()) / max(int(reached.sum()), 1),
-        named=_share(flags[other] & NAMELIKE),
-        lead=_share(same[opening]),
+        prose=_count(shared & prose),
+        quoted=quoted / max(words, 1),
+        changed=changed / max(reach, 1),
+        named=named / max(changed, 1),
+        lead=_count(same[opening]) / max(len(opening), 1),
+        edited=(between - words) / count,
     )
 
 
-def _share(flags: NDArray[np.generic]) -> float:
-    return float(np.count_nonzero(flags)) / max(len(flags), 1)
+def _count(values: NDArray[np.generic]) -> int:
+    return int(np.count_nonzero(values))
 
 
 def _inside(starts: NDArray[np.int64], ends: NDArray[np.int64], count: int) -> NDArray[np.bool_]:

@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.arrays import changes
+
 LONG: Final = 25
 """Words from which a line is prose, however it ends."""
 
@@ -36,37 +38,40 @@ def _closes() -> NDArray[np.bool_]:
 
 
 def prose(
-    codes: NDArray[np.uint32], starts: NDArray[np.int64], first: NDArray[np.int64], small: NDArray[np.bool_]
+    codes: NDArray[np.uint32],
+    marks: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    first: NDArray[np.int64],
+    small: NDArray[np.bool_],
 ) -> NDArray[np.bool_]:
     """For each word whether it stands in prose.
 
     Args:
         codes: The code points of all texts, line ends before, between and behind them.
+        marks: The places of all :data:`copydesk.copies.signs.MARKS` among them.
         starts: Where each word begins among them.
         first: The number of each text's first word, and the number of words.
         small: Whether a word begins with a small letter.
     """
     if not len(starts):
         return np.zeros(0, np.bool_)
-    ends = np.flatnonzero(codes == ord("\n"))
-    # A text begins a line of its own wherever the one before it ended.
-    bounds = np.sort(np.concatenate((np.searchsorted(starts, ends), first[:-1], [0])))
-    bounds = bounds[np.append(bounds[1:] != bounds[:-1], True) & (bounds < len(starts))]
-    bounds = np.append(bounds, len(starts))
+    ends = marks[codes[marks] == ord("\n")]
+    ends = ends[np.append(True, ends[1:] != ends[:-1] + 1)]
+    at = np.searchsorted(starts, ends)
+    # Of several line ends without a word between them the first ends a line.
+    new = changes(at)
+    bounds, after = at[new], ends[new][1:]
     counts = np.diff(bounds)
-    last = _last_signs(codes, ends[np.searchsorted(ends, starts[bounds[1:] - 1])])
-    closed = _closes()[np.minimum(last, _MOST)]
+    closed = _closes()[np.minimum(_last_signs(codes, after), _MOST)]
     # The next text's first line goes on with nothing.
     goes_on = small[bounds[1:-1]] & (first[np.searchsorted(first, bounds[1:-1])] != bounds[1:-1])
     wrapped = np.append(goes_on, False) & (counts >= SHORT)
     good = (counts >= LONG) | (closed & (counts >= SHORT)) | wrapped
     # What a wrapped line goes on with is of its kind.
     good[1:] |= wrapped[:-1]
-    words = np.repeat(good, counts)
-    share = np.add.reduceat(np.append(words, False).astype(np.int64), first[:-1])
-    sizes = np.diff(first)
-    share[sizes == 0] = 0
-    return words | np.repeat(share < SCARCE * sizes, sizes)
+    text = np.searchsorted(first, bounds[:-1], side="right") - 1
+    share = np.bincount(text, good * counts, len(first) - 1)
+    return np.repeat(good | (share < SCARCE * np.diff(first))[text], counts)
 
 
 def _last_signs(codes: NDArray[np.uint32], after: NDArray[np.int64]) -> NDArray[np.uint32]:

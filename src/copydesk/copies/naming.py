@@ -11,11 +11,13 @@ reports that name the same people, rewordings are found by the figures that few 
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from copydesk.copies.arrays import ranges
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.keys import of_text, sifted
 from copydesk.copies.postings import pairs, postings
-from copydesk.copies.tokens import NAMELIKE, PROSE, Counts, Hashes
+from copydesk.copies.tokens import NAMELIKE, PROSE, Counts, Hashes, Tokens
 
 __all__ = ["named_alike"]
 
@@ -44,7 +46,9 @@ def named_alike(of: PassageIndex, leaders: Counts) -> tuple[Counts, Counts]:
         leaders: For each text the number of the text that leads it.
     """
     sieve = max(0, (of.prints() - 1).bit_length() - MANY.bit_length() + 1)
-    parts = [sifted(of_text(_names(of, text), text), sieve) for text in np.unique(leaders).tolist()]
+    lead = np.zeros(len(of), np.bool_)
+    lead[leaders] = True
+    parts = [sifted(_names(words, lead[begin : begin + len(words)], begin), sieve) for begin, words in of.parts()]
     lists = postings(np.concatenate([np.zeros(0, np.uint64), *parts]), len(of))
     rare = lists.counts <= RARE
     sizes = lists.sizes - np.bincount(lists.ranks[lists.spread(~rare)], minlength=len(of))
@@ -53,22 +57,31 @@ def named_alike(of: PassageIndex, leaders: Counts) -> tuple[Counts, Counts]:
     return _of_stories(lists.by_rank[found.a], lists.by_rank[found.b], leaders)
 
 
-def _names(of: PassageIndex, text: int) -> Hashes:
-    words = of.words(text)
-    return np.unique(words.hashes[words.flags & (NAMELIKE | PROSE) == NAMELIKE | PROSE])
+def _names(words: Tokens, wanted: NDArray[np.bool_], begin: int) -> Hashes:
+    """The keys of the names of the texts that are wanted, the first text having the number ``begin``."""
+    named = (words.flags & (NAMELIKE | PROSE)) == NAMELIKE | PROSE
+    named &= np.repeat(wanted, np.diff(words.first))
+    places = np.flatnonzero(named)
+    texts = np.repeat(np.arange(begin, begin + len(words)), np.diff(np.searchsorted(places, words.first)))
+    return of_text(words.hashes[places], texts)
 
 
 def _of_stories(a: Counts, b: Counts, leaders: Counts) -> tuple[Counts, Counts]:
     """The pairs of the texts of two stories, given by their leaders."""
     by_leader = np.argsort(leaders, kind="stable")
-    bounds = np.searchsorted(leaders[by_leader], np.stack((a, b, a + 1, b + 1)))
-    ones, others = [a[:0]], [b[:0]]
-    for one, other, (a_begin, b_begin, a_end, b_end) in zip(a.tolist(), b.tolist(), bounds.T.tolist(), strict=True):
-        mine, theirs = by_leader[a_begin:a_end], by_leader[b_begin:b_end]
-        if len(mine) * len(theirs) <= MEMBERS:
-            ones.append(np.repeat(mine, len(theirs)))
-            others.append(np.tile(theirs, len(mine)))
-        else:
-            ones += (mine, np.full(len(theirs), one))
-            others += (np.full(len(mine), other), theirs)
+    begin_a, begin_b, end_a, end_b = np.searchsorted(leaders[by_leader], np.stack((a, b, a + 1, b + 1)))
+    mine, theirs = end_a - begin_a, end_b - begin_b
+    many = mine * theirs > MEMBERS
+    sizes = np.where(many, 0, mine * theirs)
+    row, nth = np.repeat(np.arange(len(a)), sizes), ranges(np.zeros(len(a), np.int64), sizes)
+    ones = (
+        by_leader[begin_a[row] + nth // theirs[row]],
+        by_leader[ranges(begin_a[many], mine[many])],
+        np.repeat(a[many], theirs[many]),
+    )
+    others = (
+        by_leader[begin_b[row] + nth % theirs[row]],
+        np.repeat(b[many], mine[many]),
+        by_leader[ranges(begin_b[many], theirs[many])],
+    )
     return np.concatenate(ones), np.concatenate(others)

@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.copies import kinds
 from copydesk.copies.alignment import Aligned, Aligner
@@ -20,6 +21,10 @@ KEPT: Final = 2048
 
 WORDS: Final = 20
 """Fewer shared words of prose are no passage, unless they are most of a text."""
+
+SCANT: Final = 0.1
+"""Of a smaller share of either text at least WORDS must stand together: the same headlines of other stories in the
+lists of two pages are no passage, however many there are."""
 
 Sides = tuple[kinds.Side, kinds.Side]
 
@@ -55,9 +60,7 @@ class _Namer:
         self._partners = _Partners(found)
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
-        self._keyed = lru_cache(KEPT)(
-            lambda text: Keyed(self._words(text), furnished(self._words(text).hashes, found.furniture))
-        )
+        self._keyed = lru_cache(KEPT)(lambda text: Keyed(self._words(text), self._furnished(text)))
 
     def overlaps(self) -> Iterator[Overlap]:
         """Each candidate pair that holds what it promises."""
@@ -90,7 +93,9 @@ class _Namer:
         if min(one.prose, other.prose) < WORDS and max(one.held, other.held) < kinds.MOST:
             return None
         third = partial(self._partners.third, a, b)
-        return kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=self._leads(a, b))
+        kind = kinds.kind(one, other, entries=kinds.entries(found), third=third, drawn=self._leads(a, b))
+        scattered = max(one.held, other.held) < SCANT and kinds.longest(found) < WORDS
+        return None if scattered and kind is not OverlapKind.SHARED_QUOTATION else kind
 
     def _through(self, a: int, b: int, found: Aligned) -> tuple[OverlapKind, Aligned, Sides] | None:
         """What two texts are if one goes through the other with other names, or with other words."""
@@ -114,6 +119,9 @@ class _Namer:
         one, other = self._keyed(a), self._keyed(b)
         masks = (np.zeros_like(each.furniture) if furnished else each.furniture for each in (one, other))
         return kinds.sides(found, (one.words.flags, next(masks)), (other.words.flags, next(masks)))
+
+    def _furnished(self, text: int) -> NDArray[np.bool_]:
+        return furnished(self._aligner(text).runs, len(self._words(text).hashes), self._found.furniture)
 
     def _aligned(self, a: int, b: int) -> Aligned:
         return self._aligner(a).align(self._aligner(b))

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -49,6 +50,11 @@ class Pile:
         """The words of one text."""
         number = bisect_right(self._begins, text) - 1
         return self._batches[number].words.one(text - self._begins[number])
+
+    def parts(self) -> Iterator[tuple[int, Tokens]]:
+        """The words of all texts, a batch at a time, each with the number of its first."""
+        for begin, batch in zip(self._begins, self._batches, strict=False):
+            yield begin, batch.words
 
     def prints(self) -> int:
         """How many fingerprints all texts have."""
@@ -113,8 +119,14 @@ def _batch(texts: list[str], begin: int) -> Batch:
 
 def _whole(words: Tokens) -> Hashes:
     """One hash for all words of each text and their order."""
-    sizes = np.diff(words.first)
-    places = np.arange(len(words.hashes)) - np.repeat(words.first[:-1], sizes)
-    placed = tokens.mixed(words.hashes + places.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(placed)))
+    steps = _steps(1 << len(words.hashes).bit_length())
+    placed = words.hashes + steps[: len(words.hashes)]
+    placed -= np.repeat(steps[words.first[:-1]], np.diff(words.first))
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(tokens.mixed(placed))))
     return sums[words.first[1:]] - sums[words.first[:-1]]
+
+
+@cache
+def _steps(count: int) -> Hashes:
+    """What is added to the hash of a word for its place: a multiple of an odd number."""
+    return np.arange(count, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)

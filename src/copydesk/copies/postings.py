@@ -14,7 +14,7 @@ from scipy import sparse
 
 from copydesk.copies import keys as packed
 from copydesk.copies import tokens
-from copydesk.copies.arrays import changes
+from copydesk.copies.arrays import changes, ranges
 from copydesk.copies.tokens import Counts, Hashes
 
 Kind = TypeVar("Kind", bound=np.generic)
@@ -32,6 +32,39 @@ _DIGITS: Final = 21
 STRETCH: Final = 1024
 """Texts whose pairs are counted at a time."""
 
+PART: Final = 1 << 15
+"""Keys that are looked through at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The different sets of texts that lists name: what many texts share, they mostly share in long passages.
+
+    Attributes:
+        number: For each list the number of its set.
+        starts: Where each set begins, and at the end the number of entries.
+        ranks: The texts of the sets, by rank, rising within a set.
+        lists: How many lists name each set.
+    """
+
+    number: Counts
+    starts: Counts
+    ranks: NDArray[np.int32]
+    lists: Counts
+
+    @property
+    def counts(self) -> Counts:
+        """How many texts each set has."""
+        return np.diff(self.starts)
+
+    def spread(self, values: NDArray[Kind]) -> NDArray[Kind]:
+        """What holds for each set, for each of its entries."""
+        return np.repeat(values, self.counts)
+
+    def named(self, lists: NDArray[np.bool_]) -> Counts:
+        """How many of some lists name each set."""
+        return np.bincount(self.number[lists], minlength=len(self.lists))
+
 
 @dataclass(frozen=True, slots=True)
 class Postings:
@@ -46,6 +79,7 @@ class Postings:
         by_rank: The number of the text with each rank.
         sizes: How many different fingerprints each text (by rank) has, those that no other has among them.
         prose_sizes: How many of them are prose.
+        sets: The sets of texts.
     """
 
     prints: Hashes
@@ -56,6 +90,7 @@ class Postings:
     by_rank: Counts
     sizes: Counts
     prose_sizes: Counts
+    sets: Sets
 
     @property
     def counts(self) -> Counts:
@@ -81,29 +116,105 @@ class Pairs:
 
 
 def postings(keys: Hashes, texts: int) -> Postings:
-    """The lists of all fingerprints that two or more of so many texts share, from their keys."""
+    """The lists of all fingerprints that two or more of so many texts share, from their keys, which are changed."""
+    by_rank = _ranked(keys, texts)
+    keys.sort()
+    keys, sizes = _once(keys, texts)
+    keys, alone = _shared(keys, texts)
+    ranks = packed.texts_in(keys)
+    begins = np.flatnonzero(changes(packed.prints_of(keys)))
+    starts = np.append(begins, len(keys))
+    counts = np.diff(starts)
+    # Words that one text has in prose are prose wherever they stand.
+    prose = _any(packed.prose_in(keys), begins)
+    quoted = _any(packed.quoted_in(keys), begins)
+    some = np.flatnonzero(quoted)
+    quoted[some] = 2 * _sums(packed.quoted_in(keys[ranges(begins[some], counts[some])]), counts[some]) > counts[some]
+    sets = _sets(ranks, starts, texts)
+    prose_lists = sets.spread(sets.named(prose)).astype(np.float64)
+    prose_sizes = alone + np.bincount(sets.ranks, prose_lists, texts).astype(np.int64)
+    return Postings(packed.prints_of(keys[begins]), starts, ranks, prose, quoted, by_rank, sizes, prose_sizes, sets)
+
+
+def _ranked(keys: Hashes, texts: int) -> Counts:
+    """Puts the rank of each text in place of its number; gives the number of the text with each rank."""
     sums = np.zeros(texts, np.uint64)
-    np.add.at(sums, packed.texts_in(keys), tokens.mixed(packed.prints_of(keys)))
+    for part in _parts(keys):
+        np.add.at(sums, packed.texts_in(part), tokens.mixed(packed.prints_of(part)))
     by_rank = np.lexsort((np.arange(texts), sums))
     rank = np.empty(texts, np.int64)
     rank[by_rank] = np.arange(texts)
-    keys = packed.renumbered(keys, rank)
-    keys.sort()
-    keys = keys[changes(packed.entries(keys))]
-    ranks = packed.texts_in(keys)
-    starts = np.append(np.flatnonzero(changes(packed.prints_of(keys))), len(keys))
-    counts = np.diff(starts)
-    # Words that one text has in prose are prose wherever they stand.
-    prose = np.logical_or.reduceat(packed.prose_in(keys), starts[:-1]) if len(keys) else np.zeros(0, np.bool_)
-    quoted = 2 * np.add.reduceat(packed.quoted_in(keys).astype(np.int64), starts[:-1]) > counts if len(keys) else prose
-    sizes = np.bincount(ranks, minlength=texts)
-    prose_sizes = np.bincount(ranks[np.repeat(prose, counts)], minlength=texts)
-    # What no other text has takes most of the room and says nothing.
-    shared = counts > 1
-    prints = packed.prints_of(keys[starts[:-1]][shared])
-    ranks = ranks[np.repeat(shared, counts)]
-    starts = np.concatenate(([0], np.cumsum(counts[shared])))
-    return Postings(prints, starts, ranks, prose[shared], quoted[shared], by_rank, sizes, prose_sizes)
+    for part in _parts(keys):
+        part[:] = packed.renumbered(part, rank)
+    return by_rank
+
+
+def _once(keys: Hashes, texts: int) -> tuple[Hashes, Counts]:
+    """The first key of each fingerprint and text, moved to the front; and how many each text has."""
+    sizes = np.zeros(texts, np.int64)
+    end, last = 0, np.uint64((1 << 64) - 1)
+    for part in _parts(keys):
+        entries = packed.entries(part)
+        kept = part[np.concatenate(([entries[0] != last], entries[1:] != entries[:-1]))]
+        last = entries[-1]
+        keys[end : end + len(kept)] = kept
+        end += len(kept)
+        sizes += np.bincount(packed.texts_in(kept), minlength=texts)
+    return keys[:end], sizes
+
+
+def _shared(keys: Hashes, texts: int) -> tuple[Hashes, Counts]:
+    """The keys of fingerprints that several texts have, moved to the front; and how much prose each text has alone.
+
+    What no other text has takes most of the room and says nothing.
+    """
+    alone = np.zeros(texts, np.int64)
+    end, last = 0, np.uint64((1 << 64) - 1)
+    for begin, part in zip(range(0, len(keys), PART), _parts(keys), strict=True):
+        prints = packed.prints_of(part)
+        behind = packed.prints_of(keys[begin + len(part) : begin + len(part) + 1])
+        new = np.concatenate(([prints[0] != last], prints[1:] != prints[:-1]))
+        single = new & np.concatenate((new[1:], behind != prints[-1:] if len(behind) else [True]))
+        last = prints[-1]
+        mine, kept = part[single], part[~single]
+        alone += np.bincount(packed.texts_in(mine[packed.prose_in(mine)]), minlength=texts)
+        keys[end : end + len(kept)] = kept
+        end += len(kept)
+    return keys[:end].copy(), alone
+
+
+def _parts(keys: Hashes) -> Iterator[Hashes]:
+    """Keys in parts that a processor's second cache holds, with what is made of them."""
+    for begin in range(0, len(keys), PART):
+        yield keys[begin : begin + PART]
+
+
+def _sets(ranks: NDArray[np.int32], starts: Counts, texts: int) -> Sets:
+    """The sets of lists: their texts' hashes, added up, say which are the same."""
+    begins, counts = starts[:-1], np.diff(starts)
+    if not len(begins):
+        return Sets(begins, starts, ranks, begins)
+    hashes = np.add.reduceat(tokens.mixed(np.arange(1, texts + 1, dtype=np.uint64))[ranks], begins)
+    order = hashes.argsort()
+    new = changes(hashes[order])
+    number = np.empty(len(order), np.int64)
+    number[order] = np.cumsum(new) - 1
+    firsts = order[new]
+    sizes = counts[firsts]
+    entries = ranges(begins[firsts], sizes)
+    return Sets(number, np.concatenate(([0], np.cumsum(sizes))), ranks[entries], np.bincount(number))
+
+
+def _any(values: NDArray[np.bool_], begins: Counts) -> NDArray[np.bool_]:
+    """For each list whether it holds of any of its entries."""
+    found: NDArray[np.bool_] = np.logical_or.reduceat(values, begins) if len(begins) else np.zeros(0, np.bool_)
+    return found
+
+
+def _sums(values: NDArray[np.bool_], sizes: Counts) -> Counts:
+    """Of how many it holds in each stretch of so many."""
+    sums = np.concatenate(([0], np.cumsum(values)))[np.concatenate(([0], np.cumsum(sizes)))]
+    return np.diff(sums)
 
 
 def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:
@@ -117,30 +228,32 @@ def pairs(of: Postings, *masks: NDArray[np.bool_], least: int = 1) -> Pairs:
     The count is a product of sparse matrices, a stretch of texts at a time (Gustavson's algorithm, as scipy has it);
     each mask has its own digits in one sum.
     """
-    counts = of.counts
-    use = masks[0]
-    weights = sum((mask.astype(np.int64) << (_DIGITS * number) for number, mask in enumerate(masks)), 0 * counts)
-    short = _matrices(of, use & (counts <= FULL), weights, FULL)
-    long = _matrices(of, use & (counts > FULL), weights, HUBS)
+    sets = of.sets
+    named = [sets.named(mask & masks[0]) for mask in masks]
+    weights = sum((count << (_DIGITS * number) for number, count in enumerate(named)), 0 * sets.lists)
+    use = named[0] > 0
+    short = _matrices(of, use & (sets.counts <= FULL), weights, FULL)
+    long = _matrices(of, use & (sets.counts > FULL), weights, HUBS)
     parts = [part for begin in _begins(len(of.sizes)) for part in _stretches(begin, short, long, least)]
-    keys, sums = (np.concatenate(column) for column in zip(*parts, strict=True)) if parts else (counts[:0], counts[:0])
+    none = np.zeros(0, np.int64)
+    keys, sums = (np.concatenate(column) for column in zip(*parts, strict=True)) if parts else (none, none)
     digits = (1 << _DIGITS) - 1
     shared = np.stack([(sums >> (_DIGITS * number)) & digits for number in range(len(masks))])
     return Pairs(keys // len(of.sizes), keys % len(of.sizes), shared)
 
 
 def _matrices(of: Postings, use: NDArray[np.bool_], weights: Counts, first: int) -> tuple[Sparse, Sparse]:
-    """Texts by lists with each list's weight, and lists by texts, of each list the first texts only."""
-    sizes = of.counts[use]
-    entries = np.repeat(use, of.counts)
-    columns = of.ranks[entries]
+    """Texts by sets with each set's weight, and sets by texts, of each set the first texts only."""
+    sizes = of.sets.counts[use]
+    columns = of.sets.ranks[of.sets.spread(use)]
     starts = np.concatenate(([0], np.cumsum(sizes)))
     shape = (len(sizes), len(of.sizes))
     whole = sparse.csr_array((np.repeat(weights[use], sizes), columns, starts), shape=shape)
-    place = np.arange(len(columns)) - np.repeat(starts[:-1], sizes)
-    kept = place < first
-    ends = np.concatenate(([0], np.cumsum(np.minimum(sizes, first))))
-    head = sparse.csr_array((np.ones(int(kept.sum()), np.int64), columns[kept], ends), shape=shape)
+    if first < FULL:
+        kept = np.arange(len(columns)) - np.repeat(starts[:-1], sizes) < first
+        columns = columns[kept]
+        starts = np.concatenate(([0], np.cumsum(np.minimum(sizes, first))))
+    head = sparse.csr_array((np.ones(len(columns), np.int64), columns, starts), shape=shape)
     return whole.T.tocsr(), head
 
 

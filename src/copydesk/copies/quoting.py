@@ -10,6 +10,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.arrays import gaps
+
 Marks = NDArray[np.int64]
 
 BORDER: Final = "\n\n\n"
@@ -20,21 +22,27 @@ _LINE, _OPENS, _CLOSES, _STRAIGHT = 0, 1, 2, 3
 _MANNERS: Final = (("“„", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 """Marks that open and marks that close."""
 
-_LOW, _HIGH, _LEFT, _RIGHT = (np.uint32(ord(mark)) for mark in "„“«»")
+_FOLLOWING: Final = 3
+"""Ends of lines behind a mark that tell whether a quotation goes on."""
+
+_LOW, _HIGH, _RIGHT = (np.uint32(ord(mark)) for mark in "„“»")
 
 
-def quoted(codes: NDArray[np.uint32], places: Marks) -> NDArray[np.bool_]:
+def quoted(codes: NDArray[np.uint32], marks: Marks, places: Marks) -> NDArray[np.bool_]:
     """For each place (rising) among code points whether a quotation is open there.
 
     Args:
         codes: The code points of all texts, a BORDER before, between and behind them.
+        marks: The places of all :data:`copydesk.copies.signs.MARKS` among them.
         places: Where words begin.
     """
-    found = (codes == 10) | (codes == 34) | (codes == _LEFT) | (codes == _RIGHT)
-    found |= (codes - np.uint32(0x201C)) < 3  # “ ” „ follow one another; what lies below wraps to large numbers
-    found |= (codes - np.uint32(0x300C)) < 4  # likewise 「 」 『 』
-    marks = np.flatnonzero(found)
     at = codes[marks]
+    # Nothing is open at a line's end, and only those around a quotation mark say something.
+    near = at != 10
+    near[:-1] |= near[1:]
+    for _ in range(_FOLLOWING):
+        near[1:] |= near[:-1]
+    marks, at = marks[near], at[near]
     lines = at == 10
     is_open = np.zeros(len(marks), np.bool_)
     straight = at == 34
@@ -47,8 +55,9 @@ def quoted(codes: NDArray[np.uint32], places: Marks) -> NDArray[np.bool_]:
             if own.any():
                 own |= lines
                 is_open |= _faced(codes, marks[own], ord(closing))[np.cumsum(own) - 1]
-    # Before the first mark, which is a line's end, there is no word.
-    return np.repeat(is_open, np.diff(np.searchsorted(places, marks), append=len(places)))
+    turns = np.flatnonzero(is_open[1:] != is_open[:-1]) + 1
+    counts = gaps(places.searchsorted(marks[turns]), len(places))
+    return np.repeat(np.arange(len(counts)) % 2 == 1, counts)
 
 
 def _faced(codes: NDArray[np.uint32], marks: Marks, closing: int) -> NDArray[np.bool_]:

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies import folding, layout, quoting
-from copydesk.copies.arrays import ranges
+from copydesk.copies import signs as folded
+from copydesk.copies.signs import Signs
 
 Hashes = NDArray[np.uint64]
 Counts = NDArray[np.int64]
@@ -74,85 +75,61 @@ def tokens(texts: Sequence[str]) -> Tokens:
     begins = np.concatenate(([0], np.cumsum(lengths + len(border)))) + len(border)
     # Line ends before, between and behind: every word begins after them and ends before them.
     codes = np.frombuffer(border.join(("", *texts, "")).encode("utf-32-le", "surrogatepass"), np.uint32)
-    signs = folding.table()[codes]
-    places = None
-    special = np.flatnonzero(signs - folding.DROPPED < 2)  # DROPPED and DOUBLED; 0 wraps to a large number
-    if len(special):
-        signs, places = _respelled(codes, signs, special)
+    signs = folded.signs(codes)
     starts, ends, hashes = _words(signs)
-    if places is not None:
-        starts, ends = places[starts], places[ends - 1] + 1
+    if signs.moved:
+        starts, ends = signs.moved.back(starts), signs.moved.back(ends - 1) + 1
     first = np.searchsorted(starts, begins)
     large = folding.capitals()[codes[starts]]
     sizes = np.diff(first)
-    flags = large * np.uint8(NAMELIKE)
+    flags = large.astype(np.uint8)
     loud = np.diff(np.searchsorted(np.flatnonzero(large), first)) >= CAPITALS * sizes
     if loud.any():
         flags[np.repeat(loud, sizes)] = 0
-    flags |= quoting.quoted(codes, starts) * np.uint8(QUOTED)
-    flags |= layout.prose(codes, starts, first, ~large) * np.uint8(PROSE)
+    flags |= quoting.quoted(codes, signs.marks, starts) * np.uint8(QUOTED)
+    flags |= layout.prose(codes, signs.marks, starts, first, ~large) * np.uint8(PROSE)
     own = np.repeat(begins[:-1], sizes)
     return Tokens(hashes, (starts - own).astype(np.int32), (ends - own).astype(np.int32), flags, first)
 
 
-def _words(signs: NDArray[np.uint32]) -> tuple[Counts, Counts, Hashes]:
+def _words(signs: Signs) -> tuple[Counts, Counts, Hashes]:
     """Where the words begin and end among folded signs, and their hashes."""
-    word = signs != 0
-    values = signs.astype(np.uint64)
-    single = signs >= folding.SINGLE
-    if single.any():
-        before = np.concatenate(([False], word[:-1] & ~single[:-1]))
-        after = np.concatenate((word[1:] & ~single[1:], [False]))
-        starts = np.flatnonzero(word & (single | ~before))
-        ends = np.flatnonzero(word & (single | ~after)) + 1
+    word = signs.bytes != 0
+    values = signs.full()
+    single = signs.wide[signs.values >= folding.SINGLE]
+    if len(single):
+        starts, ends = _apart(word, single)
         # One sign says little: it counts with the two behind it, which keeps its place.
-        values[:-2][single[:-2]] += values[1:-1][single[:-2]] * np.uint64(3 << 32)
-        values[:-2][single[:-2]] += values[2:][single[:-2]] * np.uint64(5 << 34)
+        values[single] += values[single + 1] * np.uint64(3 << 32) + values[single + 2] * np.uint64(5 << 34)
     else:
         edges = np.flatnonzero(word[1:] != word[:-1]) + 1
-        starts, ends = edges[::2], edges[1::2]
-    powers, inverses = _powers(1 << (len(signs) - 1).bit_length())
-    sums = np.cumsum(values * powers[: len(signs)])
-    return starts, ends, mixed((sums[ends - 1] - sums[starts - 1]) * inverses[starts])
+        starts, ends = edges[::2].copy(), edges[1::2]
+    powers, inverses = _powers(1 << (len(values) - 1).bit_length())
+    values *= powers[: len(values)]
+    sums = np.cumsum(values, out=values)
+    # What stands between words adds nothing, so that a word's sum reaches up to the next word.
+    before = np.append(sums[starts - 1], sums[-1:])
+    return starts, ends, mixed((before[1:] - before[:-1]) * inverses[starts])
+
+
+def _apart(word: NDArray[np.bool_], single: Counts) -> tuple[Counts, Counts]:
+    """Where words begin and end if some signs are words by themselves."""
+    alone = np.zeros(len(word), np.bool_)
+    alone[single] = True
+    before = np.concatenate(([False], word[:-1] & ~alone[:-1]))
+    after = np.concatenate((word[1:] & ~alone[1:], [False]))
+    return np.flatnonzero(word & (alone | ~before)), np.flatnonzero(word & (alone | ~after)) + 1
 
 
 def mixed(hashes: Hashes) -> Hashes:
     """Each hash with its bits spread (Stafford's thirteenth variant of MurmurHash3's finalizer)."""
-    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return hashes ^ (hashes >> np.uint64(31))
-
-
-def _respelled(
-    codes: NDArray[np.uint32], signs: NDArray[np.uint32], special: Counts
-) -> tuple[NDArray[np.uint32], Counts]:
-    """The signs without what is dropped and with each ligature as its letters; and where each stood before."""
-    dropped = special[signs[special] == folding.DROPPED]
-    _compose(codes, signs, dropped)
-    counts = np.ones(len(signs), np.int64)
-    counts[dropped] = 0
-    if len(dropped) == len(special):
-        places = np.flatnonzero(counts)
-        return signs[places], places
-    doubled = special[signs[special] == folding.DOUBLED]
-    different, which = np.unique(codes[doubled], return_inverse=True)
-    letters = [folding.spelled(chr(code)) for code in different.tolist()]
-    sizes = np.array([len(each) for each in letters])
-    counts[doubled] = sizes[which]
-    places = np.repeat(np.arange(len(signs)), counts)
-    respelled = signs[places]
-    every = folding.table()[[ord(letter) for each in letters for letter in each]]
-    respelled[respelled == folding.DOUBLED] = every[ranges((np.cumsum(sizes) - sizes)[which], sizes[which])]
-    return respelled, places
-
-
-def _compose(codes: NDArray[np.uint32], signs: NDArray[np.uint32], dropped: Counts) -> None:
-    """Puts the syllable that Hangul letters make in place of the first of them; the others are dropped."""
-    vowels = dropped[codes[dropped] - np.uint32(0x1161) < 21]
-    vowels = vowels[codes[vowels - 1] - np.uint32(0x1100) < 19]
-    tails = codes[vowels + 1] - np.uint32(0x11A7)
-    tails[tails >= 28] = 0
-    signs[vowels - 1] = 0xAC00 + ((codes[vowels - 1] - 0x1100) * 21 + codes[vowels] - 0x1161) * 28 + tails
+    spread = hashes >> np.uint64(30)
+    spread ^= hashes
+    spread *= np.uint64(0xBF58476D1CE4E5B9)
+    spread ^= spread >> np.uint64(27)
+    spread *= np.uint64(0x94D049BB133111EB)
+    spread ^= spread >> np.uint64(31)
+    return spread
 
 
 @cache

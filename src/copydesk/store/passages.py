@@ -9,7 +9,7 @@ one run while texts are added.
 import json
 import os
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,8 +30,8 @@ __all__ = ["RUN", "PassageStore"]
 RUN: Final = 1 << 22
 """Words of a run, about: some eight thousand articles, 80 MB."""
 
-MAPPED: Final = 512
-"""Runs that are mapped at a time: each takes one of the files that a process may have open."""
+MAPPED: Final = 16
+"""Runs that are mapped at a time for texts one by one: what is looked at of them counts as this process's memory."""
 
 _MANIFEST: Final = "manifest.json"
 _FORM: Final = "copydesk passages 2"
@@ -129,8 +129,15 @@ class PassageStore:
         number = bisect_right(self._begins, text) - 1
         run = self._arrays(number)
         a, b = run["first"][text - self._begins[number] :][:2].tolist()
-        hashes, starts, ends, flags = (run[name][a:b] for name in ("hashes", "starts", "ends", "flags"))
+        # What is copied does not hold the whole run in memory.
+        hashes, starts, ends, flags = (run[name][a:b].copy() for name in ("hashes", "starts", "ends", "flags"))
         return Tokens(hashes, starts, ends, flags, np.array([0, b - a]))
+
+    def parts(self) -> Iterator[tuple[int, Tokens]]:
+        """The words of all texts, a run at a time, each with the number of its first."""
+        for number, begin in enumerate(self._begins[:-1]):
+            run = self._mapped(number)
+            yield begin, Tokens(*(run[name] for name in ("hashes", "starts", "ends", "flags", "first")))
 
     def prints(self) -> int:
         """How many fingerprints all texts have."""
@@ -138,12 +145,12 @@ class PassageStore:
 
     def keys(self, sieve: int = 0) -> Hashes:
         """The fingerprints of all texts, or one of each 2**sieve."""
-        parts = (sifted(self._arrays(number)["keys"], sieve) for number in range(len(self._runs)))
+        parts = (sifted(self._mapped(number)["keys"], sieve).copy() for number in range(len(self._runs)))
         return np.concatenate([np.zeros(0, np.uint64), *parts])
 
     def whole(self) -> Hashes:
         """A hash of each text's words."""
-        parts = (self._arrays(number)["whole"] for number in range(len(self._runs)))
+        parts = (self._mapped(number)["whole"].copy() for number in range(len(self._runs)))
         return np.concatenate([np.zeros(0, np.uint64), *parts])
 
     def close(self) -> None:
