@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from copydesk.cli import forms, leaves, options, output, run, sinks
+from copydesk.cli import faces, forms, leaves, options, output, run, sinks
+from copydesk.cli.gathered import Gathered
+from copydesk.cli.piles import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +36,7 @@ def check(  # noqa: PLR0913  a parameter is an option
     pile = run.pile(paths, url=url, column=column, limit=limit, together=together)
     form = forms.card()
     course = run.Course(jobs, deadline, strict, quiet)
-    sink = _Checked(sinks.Series(form, output.Stdout()), leaves.Gathered(leaves.Memory(), leaves.Shown(silent=True)))
+    sink = _Checked(sinks.Series(form, output.Stdout()), Gathered(Memory(), faces.Shown(silent=True)))
     raise typer.Exit(run.run(pile, course, partial(_checked, form.page), sink))
 
 
@@ -46,7 +48,7 @@ def _checked(card: "Callable[[Article], str]", article: "Article") -> tuple[str,
 class _Checked:
     """Each card as it comes, and behind the last what the pages have in common."""
 
-    def __init__(self, cards: sinks.Series, gathered: leaves.Gathered) -> None:
+    def __init__(self, cards: sinks.Series, gathered: Gathered) -> None:
         self._cards, self._gathered = cards, gathered
 
     def holds(self, name: str) -> bool:
