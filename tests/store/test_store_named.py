@@ -108,7 +108,7 @@ def test_a_folder_of_an_older_form_says_so(tmp_path):
     (tmp_path / "passages").mkdir()
     (tmp_path / "pages.jsonl").write_bytes(b"")
     (tmp_path / "passages/manifest.json").write_text('{"form": "copydesk passages 2", "runs": []}', "utf8")
-    with pytest.raises(StoreError, match="its form is 'copydesk passages 2'.*make the index anew"):
+    with pytest.raises(StoreError, match=r"its form is 'copydesk passages 2'.*make the index anew"):
         NamedStore(tmp_path)
 
 
@@ -120,7 +120,7 @@ def test_a_stop_between_runs_keeps_names_and_pages_together(tmp_path, monkeypatc
 
     def once(store, batch):
         if len(store):
-            raise StoreError("folder", "No space left on device")
+            raise StoreError(str(store.folder), "No space left on device")
         write(store, batch)
 
     with NamedStore(tmp_path) as store:

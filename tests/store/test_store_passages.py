@@ -1,7 +1,6 @@
 """The index of passages on disk: the same answers as in memory, whatever happens while it grows."""
 
 import json
-import os
 from contextlib import suppress
 from itertools import pairwise, product
 from pathlib import Path
@@ -142,7 +141,7 @@ def test_many_runs_need_few_open_files(tmp_path, monkeypatch):
             store.append([TEXTS[number % len(TEXTS)]])
         assert len(list(tmp_path.glob("run-*"))) == 120
         before = resource.getrlimit(resource.RLIMIT_NOFILE)
-        used = len(os.listdir("/dev/fd"))
+        used = len(list(Path("/dev/fd").iterdir()))
         resource.setrlimit(resource.RLIMIT_NOFILE, (used + passages.MAPPED + 20, before[1]))
         try:
             found = list(overlapping.overlaps_of(store))

@@ -12,6 +12,7 @@ from copydesk.cli.piles import Memory
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copydesk.intake import Input
     from copydesk.types import Article
 
 __all__ = ["check"]
@@ -51,9 +52,9 @@ class _Checked:
     def __init__(self, cards: sinks.Series, gathered: Gathered) -> None:
         self._cards, self._gathered = cards, gathered
 
-    def holds(self, name: str) -> bool:
+    def holds(self, source: "Input") -> bool:
         """Whether the page was here before."""
-        return self._cards.holds(name)
+        return self._cards.holds(source)
 
     def put(self, name: str, product: tuple[str, leaves.Leaf]) -> None:
         """Show the card, and keep the page."""

@@ -66,9 +66,9 @@ def copies(  # noqa: PLR0913  a parameter is an option
     """
     pile = run.pile(paths, url=None, column=column, limit=limit)
     face = faces.Data() if as_json else faces.Shown(every=every)
-    course = run.Course(jobs, deadline, strict, quiet)
+    course = run.Course(jobs, deadline, strict, quiet, kept=index)
     try:
-        gathered = Gathered(Disk(index) if index else Memory(), face)
+        gathered = Gathered(Disk(index, raw=raw) if index else Memory(), face)
         raise typer.Exit(run.run(pile, course, leaves.raw_leaf if raw else leaves.leaf, gathered))
     except StoreError as error:
         output.say(str(error))

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final, Protocol
 
 from copydesk.cli import output
-from copydesk.cli.leaves import Label
+from copydesk.cli.leaves import Label, superseded
 from copydesk.cli.view import View
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ class Data:
     def text(self, labels: Sequence[Label], overlaps: "Sequence[Overlap]", families: "Sequence[Family]") -> str:
         """One object."""
         output.use_utf8()
+        earlier = superseded(labels)
         whole = {
-            "pages": [asdict(label) for label in labels],
+            "pages": [asdict(label) | {"earlier": number in earlier} for number, label in enumerate(labels)],
             "overlaps": [asdict(overlap) for overlap in overlaps],
             "families": [asdict(family) for family in families],
         }

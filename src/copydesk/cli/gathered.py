@@ -4,12 +4,16 @@ A sink (:class:`copydesk.cli.sinks.Sink`): pages come one after another, and not
 """
 
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from copydesk.cli import output
 from copydesk.cli.faces import Face
-from copydesk.cli.leaves import Leaf
+from copydesk.cli.leaves import Key, Leaf, place_of
 from copydesk.cli.piles import Pile
+from copydesk.cli.values import counted
+
+if TYPE_CHECKING:
+    from copydesk.intake import Input
 
 __all__ = ["Gathered"]
 
@@ -23,16 +27,31 @@ class Gathered:
     def __init__(self, pile: Pile, face: Face) -> None:
         """Go on with what the pile holds."""
         self._pile, self._face = pile, face
-        self._held = {label.name for label in pile.labels()}
+        labels = pile.labels()
+        self._held = frozenset(label.key for label in labels)
+        self._places = frozenset(label.place for label in labels if label.place is not None)
+        self._taken: set[Key] = set(self._held)
+        self._changed: list[str] = []
         self._waiting: list[Leaf] = []
         self._size = 0
 
-    def holds(self, name: str) -> bool:
-        """Whether a page of that name was there before the run."""
-        return name in self._held
+    def holds(self, source: "Input") -> bool:
+        """Whether the page was there before the run, as it is now; only files in known places are looked into."""
+        place = place_of(source.name, source.url)
+        if place not in self._places:
+            return False
+        from copydesk import intake
 
-    def put(self, name: str, product: Leaf) -> None:  # noqa: ARG002  the page knows its name
-        """Take in a page."""
+        return (place, intake.id_of(source)) in self._held
+
+    def put(self, name: str, product: Leaf) -> None:
+        """Take in a page, once."""
+        label = product.label
+        if label.key in self._taken:
+            return
+        self._taken.add(label.key)
+        if label.place in self._places:
+            self._changed.append(name)
         self._waiting.append(product)
         self._size += len(product.text)
         if self._size >= WAITING:
@@ -43,6 +62,7 @@ class Gathered:
         try:
             with output.uninterrupted():
                 self._add()
+            self._tell_changed()
             if not isinstance(sys.exception(), KeyboardInterrupt):
                 self._compare()
         finally:
@@ -51,6 +71,12 @@ class Gathered:
     def _add(self) -> None:
         self._pile.add(self._waiting)
         self._waiting, self._size = [], 0
+
+    def _tell_changed(self) -> None:
+        if self._changed:
+            first, *others = self._changed
+            named = f"{first} and {counted(len(others), 'other page')}" if others else first
+            output.say(f"changed since the index took it in: {named}; the index keeps both versions")
 
     def _compare(self) -> None:
         from copydesk.copies import families, overlapping  # scipy, which --help does not need

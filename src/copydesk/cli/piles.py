@@ -61,15 +61,17 @@ class Memory:
 class Disk:
     """Pages gathered in a folder, for this run and those that follow."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the folder, or make it.
+    def __init__(self, folder: Path, *, raw: bool) -> None:
+        """Open the folder, or make it; with ``raw`` for all words of the pages.
 
         Raises:
             StoreError: It cannot be used.
         """
+        from copydesk import __version__
         from copydesk.store.named import NamedStore
 
-        self._store = NamedStore(folder)
+        what = "all words of pages" if raw else "articles"
+        self._store = NamedStore(folder, of=f"{what} as copydesk {__version__} reads them")
 
     def add(self, pages: Sequence[Leaf]) -> None:
         """Take in some pages; then they are on the disk."""
@@ -81,7 +83,10 @@ class Disk:
 
     def labels(self) -> list[Label]:
         """What they are called by."""
-        return [Label(str(name["name"]), name["host"], str(name["title"])) for name in self._store.names()]
+        return [
+            Label(str(name["name"]), name["host"], str(name["title"]), str(name["id"]), name["place"])
+            for name in self._store.names()
+        ]
 
     def close(self) -> None:
         """Let another run use the folder."""
