@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from copydesk.types import Article
@@ -83,10 +82,6 @@ def superseded(labels: Sequence[Label]) -> frozenset[int]:
 
 
 def _host(article: "Article") -> str | None:
-    stated = _hostname(article.canonical_url.value)
-    return _hostname(article.url) or article.site_name.value or stated
+    from copydesk.reading.addresses import host  # whoever has an article has loaded it
 
-
-def _hostname(address: str | None) -> str | None:
-    host = urlsplit(address).hostname if address else None
-    return host.removeprefix("www.") if host else None
+    return host(article.url) or article.site_name.value or host(article.canonical_url.value) or None
