@@ -2,12 +2,16 @@
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from copydesk.cli import app
+from copydesk.cli import app, faces
+from copydesk.cli.gathered import Gathered
+from copydesk.cli.leaves import Label, Leaf
+from copydesk.cli.piles import Disk
 
 PRESS = Path("examples/press")
 
@@ -227,3 +231,46 @@ def test_a_file_is_no_index(tmp_path):
     result = _copies("--index", tmp_path / "page.txt", tmp_path)
     assert result.exit_code == 1
     assert "page.txt: it is a file, not a folder" in result.stderr
+
+
+def test_an_address_that_is_none_costs_nothing(tmp_path):
+    """A record whose address nobody can take apart is compared as any other."""
+    file = tmp_path / "crawl.jsonl"
+    rows = [{"url": url, "text": STORY} for url in ("http://[broken/x", "https://www.harbour.example/1")]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf8")
+    result = _copies(file)
+    assert result.exit_code == 0
+    assert [page["host"] for page in json.loads(result.stdout)["pages"]] == [None, "harbour.example"]
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_run_that_ends_at_a_failure_compares_nothing(tmp_path, form):
+    """With --strict a failure is the answer; of the pages that came before it nobody asked."""
+    for name, words in (("a.txt", STORY), ("b.txt", STORY), ("c.txt", "")):
+        (tmp_path / name).write_text(words, "utf8")
+    result = CliRunner().invoke(app, ["copies", "--raw", "--strict", *form, str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "c.txt: " in result.stderr
+
+
+def test_of_no_pages_nothing_is_said(tmp_path):
+    """Where nothing could be read there is no family to be counted."""
+    result = CliRunner().invoke(app, ["copies", str(tmp_path / "gone")])
+    assert (result.exit_code, result.stdout) == (3, "")
+
+
+def test_pages_are_taken_in_while_others_are_read(tmp_path, monkeypatch):
+    """After some seconds what was read is on the disk, however little it is: a kill costs no more."""
+    clock = iter(range(0, 1000, 2))
+    monkeypatch.setattr("copydesk.cli.gathered.time.monotonic", lambda: next(clock))
+    gathered = Gathered(Disk(tmp_path / "index", raw=True), faces.Data())
+    held = []
+    for number in range(8):
+        label = Label(f"{number}.txt", None, "A page", str(number), f"/{number}.txt")
+        gathered.put(label.name, Leaf(label, STORY))
+        held.append(len((tmp_path / "index" / "copydesk-names").read_bytes().splitlines()) - 1)
+    with pytest.raises(KeyboardInterrupt), closing(gathered):
+        raise KeyboardInterrupt
+    assert held == sorted(held)
+    assert 4 <= held[-1] <= 8
+    assert 0 < held[3] < held[-1]

@@ -57,7 +57,7 @@ class Shown:
 
     def text(self, labels: Sequence[Label], overlaps: "Sequence[Overlap]", families: "Sequence[Family]") -> str:  # noqa: ARG002  families say it all
         """As the terminal is."""
-        if self._silent and not families:
+        if not labels or (self._silent and not families):
             return ""
         from copydesk.cli import kin  # rich
 

@@ -4,6 +4,7 @@ A sink (:class:`copydesk.cli.sinks.Sink`): pages come one after another, and not
 """
 
 import sys
+import time
 from typing import TYPE_CHECKING, Final
 
 from copydesk.cli import output
@@ -20,6 +21,9 @@ __all__ = ["Gathered"]
 WAITING: Final = 1 << 24
 """Characters of pages that are taken in at a time."""
 
+EVERY: Final = 5.0
+"""Seconds after which they are taken in however few they are: what a run that is killed loses at most."""
+
 
 class Gathered:
     """The pages until all are there; then what they share, on stdout."""
@@ -34,6 +38,7 @@ class Gathered:
         self._changed: list[str] = []
         self._waiting: list[Leaf] = []
         self._size = 0
+        self._due = time.monotonic() + EVERY
 
     def holds(self, source: "Input") -> bool:
         """Whether the page was there before the run, as it is now; only files in known places are looked into."""
@@ -54,23 +59,23 @@ class Gathered:
             self._changed.append(name)
         self._waiting.append(product)
         self._size += len(product.text)
-        if self._size >= WAITING:
+        if self._size >= WAITING or time.monotonic() >= self._due:
             self._add()
 
     def close(self) -> None:
-        """Compare all pages and put out what was found; whoever pressed Ctrl-C does not want to wait for it."""
+        """Compare all pages and put out what was found, unless the run broke off: of a part nobody asked."""
         try:
             with output.uninterrupted():
                 self._add()
             self._tell_changed()
-            if not isinstance(sys.exception(), KeyboardInterrupt):
+            if sys.exception() is None:
                 self._compare()
         finally:
             self._pile.close()
 
     def _add(self) -> None:
         self._pile.add(self._waiting)
-        self._waiting, self._size = [], 0
+        self._waiting, self._size, self._due = [], 0, time.monotonic() + EVERY
 
     def _tell_changed(self) -> None:
         if self._changed:

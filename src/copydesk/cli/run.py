@@ -81,6 +81,10 @@ class Pile:
     again: "Callable[[], Iterator[Input | InputError]] | None" = None
 
 
+class _Enough(Exception):
+    """An input failed, and the user wanted the run to end with the first."""
+
+
 def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | None, together: bool = False) -> Pile:
     """The inputs behind the arguments.
 
@@ -137,6 +141,8 @@ def run(
             recurring = _recurring(pile, own, course)
             tasks = _tasks(pile, sink, own, tally, bar)
             _read_all(_outcomes(tasks, make, course, recurring), course, sink, tally, bar)
+    except _Enough:
+        pass  # the sink knows by it that not all pages came
     except KeyboardInterrupt:
         _sum_up(tally, course, told=not course.quiet)
         _tell_how_to_go_on(place)
@@ -158,7 +164,7 @@ def _read_all(
                 tally.fail(result)
                 output.say(str(result))
                 if course.strict:
-                    return
+                    raise _Enough
             else:
                 tally.read(result.kind)
                 tally.balance.add(result.balance)
