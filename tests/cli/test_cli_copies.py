@@ -274,3 +274,13 @@ def test_pages_are_taken_in_while_others_are_read(tmp_path, monkeypatch):
     assert held == sorted(held)
     assert 4 <= held[-1] <= 8
     assert 0 < held[3] < held[-1]
+
+
+def test_nearly_all_is_not_all(tmp_path):
+    """A page that has a few words of its own is not said to be in another to the last one, as diff does not."""
+    story = " ".join(f"word{number}" for number in range(900))
+    for name, words in (("a.txt", f"{story} end"), ("b.txt", f"{story} stop"), ("c.txt", f"{story} end")):
+        (tmp_path / name).write_text(words, "utf8")
+    shown = CliRunner().invoke(app, ["copies", "--raw", "-q", str(tmp_path)]).stdout
+    assert re.search(r"near copy +over 99%  ", shown)
+    assert re.search(r"identical +100%  ", shown)

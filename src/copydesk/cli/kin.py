@@ -10,7 +10,7 @@ from rich.text import Text
 
 from copydesk.cli import safe
 from copydesk.cli.leaves import superseded
-from copydesk.cli.values import counted
+from copydesk.cli.values import counted, share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ class Families:
         shown = family.members[: self._most]
         rest = len(family.members) - len(shown)
         rows = [("stands for it", "", self._name(family.root, encoding))]
-        rows += [(_said(each), f"{each.held:.0%}", self._name(each.text, encoding)) for each in shown]
+        rows += [(_said(each), share(each.held), self._name(each.text, encoding)) for each in shown]
         below = [Text(" " * len(label) + f"and {rest} more (--all)", "dim")] if rest else []
         return [heading, summary, _table(rows, len(label), width), *below]
 
@@ -114,7 +114,7 @@ def _table(rows: "Sequence[tuple[str, str, str]]", indent: int, width: int) -> T
             table.add_row("", Text(name, overflow="fold"))
         return table
     table.add_column(width=max(cell_len(said) for said, _, _ in rows))
-    table.add_column(width=4, justify="right")
+    table.add_column(width=max(4, *(cell_len(share) for _, share, _ in rows)), justify="right")
     table.add_column(overflow="fold")
     for said, share, name in rows:
         table.add_row("", said, share, Text(name, overflow="fold"))
