@@ -2,12 +2,14 @@
 
 import json
 import re
+import string
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+import copydesk
 from copydesk.cli import app, faces
 from copydesk.cli.gathered import Gathered
 from copydesk.cli.leaves import Label, Leaf
@@ -43,11 +45,36 @@ def test_the_stolen_report_is_one_family(press):
 
 
 def test_the_data_say_where(press):
-    """Passages are code points of the articles' texts, and hold words."""
+    """The places of passages count the text that stands with each page, which is the article's as read gives it."""
     record = json.loads(press.stdout)
-    for overlap in record["overlaps"]:
-        assert overlap["a"] < overlap["b"] < len(record["pages"])
-        assert all(each["a_start"] < each["a_end"] and each["b_start"] < each["b_end"] for each in overlap["passages"])
+    assert record["offsets"] == "text"
+    pages = record["pages"]
+    for page in pages[:3]:
+        assert page["text"] == copydesk.read(Path(page["name"]).read_bytes()).text
+    copies = [each for each in record["overlaps"] if each["kind"] in {"identical", "near"}]
+    assert copies
+    for overlap in copies:
+        assert overlap["a"] < overlap["b"] < len(pages)
+        for each in overlap["passages"]:
+            one = pages[overlap["a"]]["text"][each["a_start"] : each["a_end"]].casefold().split()
+            other = pages[overlap["b"]]["text"][each["b_start"] : each["b_end"]].casefold().split()
+            assert one[0].strip(string.punctuation) == other[0].strip(string.punctuation)
+            assert one[-1].strip(string.punctuation) == other[-1].strip(string.punctuation)
+            assert len(set(one) & set(other)) >= 0.6 * min(len(set(one)), len(set(other)))
+
+
+def test_the_data_name_the_text_that_is_counted(tmp_path):
+    """With --raw it is all words of the page; an index has no texts, and says which they were."""
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Menu {name}\n\n{STORY}", "utf8")
+    record = json.loads(_copies(tmp_path / "a.txt", tmp_path / "b.txt").stdout)
+    assert record["offsets"] == "page_text"
+    passage = record["overlaps"][0]["passages"][0]
+    assert record["pages"][0]["page_text"][passage["a_start"] : passage["a_end"]].startswith("The keeper")
+    kept = json.loads(_copies("--index", tmp_path / "index", tmp_path / "a.txt", tmp_path / "b.txt").stdout)
+    assert kept["offsets"] == "page_text"
+    assert [page["page_text"] for page in kept["pages"]] == [None, None]
+    assert kept["overlaps"] == record["overlaps"]
 
 
 def test_no_line_is_wider_than_the_terminal(shown):
@@ -263,7 +290,7 @@ def test_pages_are_taken_in_while_others_are_read(tmp_path, monkeypatch):
     """After some seconds what was read is on the disk, however little it is: a kill costs no more."""
     clock = iter(range(0, 1000, 2))
     monkeypatch.setattr("copydesk.cli.gathered.time.monotonic", lambda: next(clock))
-    gathered = Gathered(Disk(tmp_path / "index", raw=True), faces.Data())
+    gathered = Gathered(Disk(tmp_path / "index", raw=True), faces.Data(raw=True))
     held = []
     for number in range(8):
         label = Label(f"{number}.txt", None, "A page", str(number), f"/{number}.txt")

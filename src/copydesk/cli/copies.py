@@ -17,7 +17,7 @@ Json = Annotated[
     bool,
     typer.Option(
         "--json",
-        help="All pages, overlaps and families as one JSON object, with the places of every passage.",
+        help="All pages, overlaps and families as one JSON object, with the texts and the places of passages in them.",
         rich_help_panel=options.FORM,
     ),
 ]
@@ -65,10 +65,10 @@ def copies(  # noqa: PLR0913  a parameter is an option
     told.
     """
     pile = run.pile(paths, url=None, column=column, limit=limit)
-    face = faces.Data() if as_json else faces.Shown(every=every)
+    face = faces.Data(raw=raw) if as_json else faces.Shown(every=every)
     course = run.Course(jobs, deadline, strict, quiet, kept=index)
     try:
-        gathered = Gathered(Disk(index, raw=raw) if index else Memory(), face)
+        gathered = Gathered(Disk(index, raw=raw) if index else Memory(texts=as_json), face)
         raise typer.Exit(run.run(pile, course, leaves.raw_leaf if raw else leaves.leaf, gathered))
     except StoreError as error:
         output.say(str(error))

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from copydesk.cli import output
-from copydesk.cli.faces import Face
+from copydesk.cli.faces import Face, Found
 from copydesk.cli.leaves import Key, Leaf, place_of
 from copydesk.cli.piles import Pile
 from copydesk.cli.values import counted
@@ -88,6 +88,7 @@ class Gathered:
 
         index, labels = self._pile.index(), self._pile.labels()
         overlaps = list(overlapping.overlaps_of(index, self._face.most))
-        text = self._face.text(labels, overlaps, families.families(index, overlaps))
+        found = Found(labels, self._pile.texts(), overlaps, families.families(index, overlaps))
+        text = self._face.text(found)
         if text:
             output.Stdout().write(text)

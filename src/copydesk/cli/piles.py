@@ -28,23 +28,29 @@ class Pile(Protocol):
     def labels(self) -> list[Label]:
         """What they are called by."""
 
+    def texts(self) -> list[str] | None:
+        """What was compared of them; None if only hashes are kept."""
+
     def close(self) -> None:
         """Nothing follows."""
 
 
 class Memory:
-    """Pages gathered in memory: their words as hashes, not as texts."""
+    """Pages gathered in memory: their words as hashes, and as texts only if somebody will ask for them."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, *, texts: bool = False) -> None:
+        """Begin with none; with ``texts`` keep what is compared."""
         from copydesk.copies import pile  # NumPy, which --help does not need
 
         self._pile, self._labels = pile.Pile(), list[Label]()
+        self._texts: list[str] | None = [] if texts else None
 
     def add(self, pages: Sequence[Leaf]) -> None:
         """Take in some pages."""
         self._pile.append(page.text for page in pages)
         self._labels += [page.label for page in pages]
+        if self._texts is not None:
+            self._texts += [page.text for page in pages]
 
     def index(self) -> "PassageIndex":
         """Their words."""
@@ -53,6 +59,10 @@ class Memory:
     def labels(self) -> list[Label]:
         """What they are called by."""
         return self._labels
+
+    def texts(self) -> list[str] | None:
+        """What was compared of them, if it was to be kept."""
+        return self._texts
 
     def close(self) -> None:
         """Nothing is open."""
@@ -87,6 +97,9 @@ class Disk:
             Label(str(name["name"]), name["host"], str(name["title"]), str(name["id"]), name["place"])
             for name in self._store.names()
         ]
+
+    def texts(self) -> None:
+        """A folder has hashes only."""
 
     def close(self) -> None:
         """Let another run use the folder."""
