@@ -67,3 +67,18 @@ def test_no_pattern_is_possessive():
     for path in Path(copydesk.__file__).parent.rglob("*.py"):
         for number, line in enumerate(path.read_text("utf8").splitlines(), 1):
             assert not re.search(r"(?:[*?+]|\}\}?)\+[\"')|]|\(\?>", line), f"{path}:{number}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ([None, "x"], "text 0 is None, not a string"),
+        (["x", b"y"], "text 1 is bytes, not a string"),
+        (("x", "y", float("nan")), "text 2 is float, not a string"),
+        ("one text", "overlaps() takes several texts; this is one string"),
+    ],
+)
+def test_overlaps_names_what_is_no_text(texts, told):
+    """A missing value of a column, or bytes, are told with their number and what they are."""
+    with pytest.raises(TypeError, match=f"^{re.escape(told)}$"):
+        list(copydesk.overlaps(texts))

@@ -83,7 +83,7 @@ def overlaps(texts: "Iterable[str]") -> "Iterator[Overlap]":
         paired with 8, the same for all.
 
     Raises:
-        TypeError: ``texts`` is one string.
+        TypeError: ``texts`` is one string, or one of them is none.
         ValueError: There are more texts than one pile can hold.
     """
     from copydesk.copies import overlapping
@@ -91,4 +91,13 @@ def overlaps(texts: "Iterable[str]") -> "Iterator[Overlap]":
     if isinstance(texts, str):
         message = "overlaps() takes several texts; this is one string"
         raise TypeError(message)
-    return overlapping.overlaps(texts)
+    return overlapping.overlaps(_strings(texts))
+
+
+def _strings(texts: "Iterable[object]") -> "Iterator[str]":
+    for number, text in enumerate(texts):
+        if not isinstance(text, str):  # a missing value of a column, a file's bytes
+            what = "None" if text is None else type(text).__name__
+            message = f"text {number} is {what}, not a string"
+            raise TypeError(message)
+        yield text

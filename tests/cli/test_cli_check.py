@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from copydesk.cli import leaves
+from copydesk.cli import faces, leaves
+from copydesk.cli.gathered import Gathered
+from copydesk.cli.piles import Memory
 from copydesk.errors import EmptyInput
 
 
@@ -64,7 +66,7 @@ def test_what_pages_share_stands_behind_their_cards(desk, farm, wall):
 
 def test_after_ctrl_c_nothing_is_compared(farm, capsys):
     """Whoever stops a run does not wait for the comparison of what was read."""
-    gathered = leaves.Gathered(leaves.Memory(), leaves.Shown())
+    gathered = Gathered(Memory(), faces.Shown())
     for name in ("a", "b"):
         gathered.put(name, leaves.leaf(farm))
     with pytest.raises(KeyboardInterrupt), closing(gathered):

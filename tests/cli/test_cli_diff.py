@@ -6,6 +6,8 @@ import unicodedata
 from collections import Counter
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from selectolax.lexbor import LexborHTMLParser
 from typer.testing import CliRunner
@@ -13,10 +15,12 @@ from typer.testing import CliRunner
 import press
 from copydesk import reading
 from copydesk.cli import app, diffpage
-from copydesk.cli.changes import Comparison, Side
+from copydesk.cli.changes import Comparison, Side, paragraphs
 from copydesk.cli.tally import Exit
+from copydesk.cli.values import share
 from copydesk.copies.diff import diff
 from copydesk.copies.tokens import tokens
+from copydesk.types.diff import Change
 
 COIN = press.EXAMPLES / "press/coinpaddock.example/48213.txt"
 YIELD = press.EXAMPLES / "press/yieldlantern.example/90177.txt"
@@ -50,7 +54,7 @@ def test_the_injected_brands_of_two_farm_copies_show_at_a_glance():
     assert len(out.splitlines()) <= 24
     assert re.findall(r"\[-.+?-\]|\{\+.+?\+\}", _flat(out.partition("─")[2])) == [
         "{+(Oldrun Signal Club)+}",
-        "[-Brightvale Capital Academy reports,-]",
+        "[-, Brightvale Capital Academy reports,-]",
     ]
 
 
@@ -91,7 +95,7 @@ def test_signs_stand_there_with_colours_and_without():
     plain = _run(COIN, YIELD).stdout
     coloured = _run(COIN, YIELD, FORCE_COLOR="1", TERM="xterm").stdout
     assert "\x1b" not in plain
-    assert "\x1b[9;31m[-Brightvale" in coloured
+    assert "\x1b[9;31m[-, Brightvale" in coloured
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
 
 
@@ -287,3 +291,79 @@ def test_words_are_safe_on_a_terminal(tmp_path):
     out = _run("--raw", *_files(tmp_path, f"{LONG} one", f"{LONG} \x1b[2J two")).stdout
     assert all(unicodedata.category(sign) != "Cc" or sign == "\n" for sign in out)
     assert r"\x1b[2J" in out
+
+
+@pytest.mark.parametrize("pages", [(COIN, YIELD), (LEDGER, REWORDED), WALKS], ids=["copies", "reworded", "moved"])
+def test_a_page_on_stdout_is_the_page_of_a_file(tmp_path, monkeypatch, pages):
+    """--html - writes it there, and no file of that name."""
+    monkeypatch.chdir(tmp_path)
+    result = _run(*map(press.EXAMPLES.absolute().joinpath, pages), "--html", "-")
+    assert (result.exit_code, result.stderr, [*tmp_path.iterdir()]) == (0, "", [])
+    assert result.stdout == _page(*pages, out=tmp_path / "out.html")
+
+
+def test_few_words_are_no_contradiction(tmp_path):
+    """What is too short for a passage is not said to have nothing in common, and the same words are identical."""
+    short = "Ferry stopped at the Ellery quay."
+    for other, said, kind in (
+        (short.upper(), "identical: the same words", "identical"),
+        (short.replace("Ellery", "Marrow"), "too little in common for a kind of copy", None),
+        ("Nobody knows why it rained.", "no passage in common", None),
+    ):
+        pages = _files(tmp_path, short, other)
+        assert said in _run("--raw", *pages).stdout
+        found = json.loads(_run("--raw", "--json", *pages).stdout)
+        assert found["kind"] == kind
+        assert (found["containment_ab"] > 0) is (other[0] != "N")
+
+
+def test_a_share_that_is_nearly_nothing_or_all_says_so():
+    """No share is rounded to none or all of a text that is not."""
+    assert [share(part) for part in (0, 0.004, 0.01, 0.994, 0.996, 1)] == [
+        "0%",
+        "under 1%",
+        "1%",
+        "99%",
+        "over 99%",
+        "100%",
+    ]
+
+
+SIGNED = 'said that "no deal was signed with anyone before Friday" and left'
+UNSIGNED = 'said that "no deal was signed" and left'
+
+
+def _shown(a, b):
+    sides = (Side(name, None, None, text) for name, text in (("a", a), ("b", b)))
+    return [part for paragraph in paragraphs(Comparison(*sides, diff(a, b), None)) for part in paragraph]
+
+
+def test_the_marks_of_kept_words_are_the_second_texts():
+    """A quotation that was cut short closes where it closes now, and the mark that closed it is cut with the words."""
+    parts = [(part.change, part.words) for part in _shown(SIGNED, UNSIGNED)]
+    assert parts == [
+        (Change.KEPT, "said that"),
+        (Change.KEPT, '"no deal was signed"'),
+        (Change.CUT, 'with anyone before Friday"'),
+        (Change.KEPT, "and left"),
+    ]
+
+
+_SCRAPS = st.lists(
+    st.tuples(
+        st.sampled_from(["sea", "wall", "Ellery", "harbour", "cracks", "quay", "1931", "mill"]),
+        st.sampled_from([" ", " ", " ", ", ", ". ", '" ', ' "', "\n\n", '."\n\n"', "\n", " (", ") ", " – "]),
+    ),
+    min_size=1,
+    max_size=40,
+).map(lambda scraps: "".join(map("".join, scraps)))
+
+
+@given(_SCRAPS, _SCRAPS)
+@example(SIGNED, UNSIGNED)
+@example(UNSIGNED, SIGNED)
+@example("He left. She cried and sang", "He left, and sang.")
+def test_what_is_not_struck_out_is_the_second_text(a, b):
+    """The parts that are unmarked, added or moved here are, blanks apart, the second text, marks and all."""
+    here = {Change.KEPT, Change.ADDED, Change.MOVED_TO}
+    assert "".join("".join(part.words for part in _shown(a, b) if part.change in here).split()) == "".join(b.split())

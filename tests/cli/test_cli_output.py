@@ -13,6 +13,7 @@ from copydesk.cli import output
 from copydesk.cli.forms import Form
 from copydesk.cli.output import Lines, Stdout
 from copydesk.cli.sinks import Folder, Series
+from copydesk.intake import Input
 
 ARRAY = Form(str, opening="[", between=",", closing="]\n")
 
@@ -83,8 +84,8 @@ def test_a_series_that_is_gone_on_with_is_not_opened_again(capsys):
     _put(series, "2\n")
     series.close()
     assert capsys.readouterr().out == "2\n"
-    assert series.holds("a")
-    assert not series.holds("b")
+    assert series.holds(Input("a", None))
+    assert not series.holds(Input("b", None))
 
 
 def test_half_a_text_is_taken_back(tmp_path, monkeypatch):

@@ -11,6 +11,7 @@ import typer
 from copydesk.cli import columns, parquet
 from copydesk.cli.parquet import Parts, as_row
 from copydesk.cli.resume import NotOurs
+from copydesk.intake import Input
 from copydesk.types import Article, Field
 
 pa = pytest.importorskip("pyarrow", reason="Parquet output needs the extra copydesk[parquet]")
@@ -32,7 +33,7 @@ def small(monkeypatch):
 def _write(folder, articles, *, resume=False):
     parts = Parts(folder, resume=resume)
     for article in articles:
-        if not parts.holds(article.name):
+        if not parts.holds(Input(article.name, None)):
             parts.put(article.name, as_row(article))
     parts.close()
 

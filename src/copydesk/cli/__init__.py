@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from copydesk import __version__
+from copydesk.cli import output
 from copydesk.cli.check import check
 from copydesk.cli.copies import copies
 from copydesk.cli.diff import diff
@@ -71,4 +72,5 @@ _command(doctor, "doctor --json", "Exit codes: 0 all is well, 1 something is not
 
 def main() -> None:
     """Run ``copydesk`` on the arguments of the process and leave with its exit code."""
+    output.heed_termination()
     app(prog_name="copydesk")

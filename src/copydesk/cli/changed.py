@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from copydesk.cli import safe
-from copydesk.cli.changes import Comparison, Move, Paragraph, Part, grouped, moves, paragraphs, share
+from copydesk.cli.changes import Comparison, Move, Paragraph, Part, grouped, moves, paragraphs
 from copydesk.cli.folds import Fold, folded
-from copydesk.cli.values import clip, counted
+from copydesk.cli.values import clip, counted, share
 from copydesk.types.diff import Change
 
 if TYPE_CHECKING:

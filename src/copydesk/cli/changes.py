@@ -1,7 +1,8 @@
 """Two texts and their diff -> paragraphs of marked parts, which the terminal and the page draw in their ways.
 
 Where only one text has a paragraph's end, it ends; what replaces other words stands behind them; punctuation that both
-have around a replaced word is marked in neither.
+have around a replaced word is marked in neither. What is kept, added or moved here is the second text, blanks apart:
+where the texts set other marks behind a word that both have, the first one's are cut.
 """
 
 import re
@@ -13,13 +14,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from copydesk.copies.tokens import tokens
+from copydesk.types import OverlapKind
 from copydesk.types.diff import Change
 
 if TYPE_CHECKING:
-    from copydesk.types import Overlap, OverlapKind
+    from copydesk.types import Overlap
     from copydesk.types.diff import Diff, Piece
 
-__all__ = ["SAID", "Comparison", "Move", "Paragraph", "Part", "Side", "grouped", "moves", "paragraphs", "share"]
+__all__ = ["SAID", "Comparison", "Move", "Paragraph", "Part", "Side", "grouped", "moves", "paragraphs"]
 
 LONG: Final = 20
 """Words from which what is replaced and what replaces it are paragraphs of their own, where it ends in one."""
@@ -75,13 +77,18 @@ class Comparison:
 
     @property
     def kind(self) -> "OverlapKind | None":
-        """What the first is to the second."""
+        """What the first is to the second; few words are told only if they are the same."""
+        diff = self.diff
+        if self.overlap is None and diff.kept and not (diff.cut or diff.added or diff.moved):
+            return OverlapKind.IDENTICAL
         return self.overlap.kind if self.overlap else None
 
     @property
     def said(self) -> str:
         """The same in words."""
-        return SAID[self.kind] if self.kind else "no passage in common"
+        if self.kind:
+            return SAID[self.kind]
+        return "too little in common for a kind of copy" if any(self.held) else "no passage in common"
 
     @property
     def held(self) -> tuple[float, float]:
@@ -166,11 +173,6 @@ def moves(text: list[Paragraph]) -> dict[int, Move]:
     }
 
 
-def share(part: float) -> str:
-    """A share in per cent; nearly all is not said to be all."""
-    return "over 99%" if 0.995 <= part < 1 else f"{part:.0%}"
-
-
 class _Text:
     """One of the texts: its words, and where its paragraphs end."""
 
@@ -223,16 +225,21 @@ class _Layout:
             self._replace(piece)
             return
         between = self._put(piece, piece.change, self._b, (piece.b_start, piece.b_end), separate=False)
-        if not piece.a_words or following is None or following.change in {Change.KEPT, Change.ADDED, Change.MOVED_TO}:
-            self._separate(between, self._b)
+        if piece.change is Change.KEPT and following and following.change in {Change.CUT, Change.MOVED_FROM}:
+            self._leave(between, self._a.parted(piece.a_end)[1])
             return
-        if following.change is Change.REPLACED:
-            self._separate(between, self._b)
+        self._separate(between, self._b)
+        if piece.a_words and following and following.change is Change.REPLACED:
             self._separate(" ", self._b)
-        else:
-            _, cut = self._a.parted(piece.a_end)
-            self._owed = self._b.ends_in(between) and not self._a.ends_in(cut)
-            self._separate(cut, self._a)
+
+    def _leave(self, between: str, cut: str) -> None:
+        """Puts what stands behind a kept word in either text where the first goes on with words that are cut here."""
+        self._mark(between)
+        if cut.strip() and cut.strip() != between.strip():
+            self._parts.append(Part(Change.CUT, "", 0))
+            self._mark(cut)
+        self._owed = self._b.ends_in(between) and not self._a.ends_in(cut)
+        self._space(cut, self._a)
 
     def _put(self, piece: "Piece", change: Change, text: _Text, span: tuple[int, int], *, separate: bool = True) -> str:
         """Puts the words of a piece; gives what stands behind them."""
@@ -268,10 +275,17 @@ class _Layout:
 
     def _separate(self, between: str, text: _Text) -> None:
         """Puts what stands behind words: marks, and a blank or a paragraph's end."""
+        self._mark(between)
+        self._space(between, text)
+
+    def _mark(self, between: str) -> None:
         marks = between.strip()
         if marks:
-            gap = " " if between[0].isspace() else ""
-            self._parts[-1] = replace(self._parts[-1], words=self._parts[-1].words + gap + " ".join(marks.split()))
+            last = self._parts[-1]
+            gap = " " if between[0].isspace() and last.words else ""
+            self._parts[-1] = replace(last, words=last.words + gap + " ".join(marks.split()))
+
+    def _space(self, between: str, text: _Text) -> None:
         if text.ends_in(between):
             self._end()
         elif self._parts and any(map(str.isspace, between)):

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from copydesk.cli import forms, leaves, options, output, run, sinks
+from copydesk.cli import faces, forms, leaves, options, output, run, sinks
+from copydesk.cli.gathered import Gathered
+from copydesk.cli.piles import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copydesk.intake import Input
     from copydesk.types import Article
 
 __all__ = ["check"]
@@ -34,7 +37,7 @@ def check(  # noqa: PLR0913  a parameter is an option
     pile = run.pile(paths, url=url, column=column, limit=limit, together=together)
     form = forms.card()
     course = run.Course(jobs, deadline, strict, quiet)
-    sink = _Checked(sinks.Series(form, output.Stdout()), leaves.Gathered(leaves.Memory(), leaves.Shown(silent=True)))
+    sink = _Checked(sinks.Series(form, output.Stdout()), Gathered(Memory(), faces.Shown(silent=True)))
     raise typer.Exit(run.run(pile, course, partial(_checked, form.page), sink))
 
 
@@ -46,12 +49,12 @@ def _checked(card: "Callable[[Article], str]", article: "Article") -> tuple[str,
 class _Checked:
     """Each card as it comes, and behind the last what the pages have in common."""
 
-    def __init__(self, cards: sinks.Series, gathered: leaves.Gathered) -> None:
+    def __init__(self, cards: sinks.Series, gathered: Gathered) -> None:
         self._cards, self._gathered = cards, gathered
 
-    def holds(self, name: str) -> bool:
+    def holds(self, source: "Input") -> bool:
         """Whether the page was here before."""
-        return self._cards.holds(name)
+        return self._cards.holds(source)
 
     def put(self, name: str, product: tuple[str, leaves.Leaf]) -> None:
         """Show the card, and keep the page."""

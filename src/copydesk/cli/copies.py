@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from copydesk.cli import leaves, options, output, run
+from copydesk.cli import faces, leaves, options, output, run
+from copydesk.cli.gathered import Gathered
+from copydesk.cli.piles import Disk, Memory
 from copydesk.cli.tally import Exit
 from copydesk.errors import StoreError
 
@@ -15,7 +17,7 @@ Json = Annotated[
     bool,
     typer.Option(
         "--json",
-        help="All pages, overlaps and families as one JSON object, with the places of every passage.",
+        help="All pages, overlaps and families as one JSON object, with the texts and the places of passages in them.",
         rich_help_panel=options.FORM,
     ),
 ]
@@ -63,10 +65,10 @@ def copies(  # noqa: PLR0913  a parameter is an option
     told.
     """
     pile = run.pile(paths, url=None, column=column, limit=limit)
-    face = leaves.Data() if as_json else leaves.Shown(every=every)
-    course = run.Course(jobs, deadline, strict, quiet)
+    face = faces.Data(raw=raw) if as_json else faces.Shown(every=every)
+    course = run.Course(jobs, deadline, strict, quiet, kept=index)
     try:
-        gathered = leaves.Gathered(leaves.Disk(index) if index else leaves.Memory(), face)
+        gathered = Gathered(Disk(index, raw=raw) if index else Memory(texts=as_json), face)
         raise typer.Exit(run.run(pile, course, leaves.raw_leaf if raw else leaves.leaf, gathered))
     except StoreError as error:
         output.say(str(error))

@@ -39,7 +39,7 @@ Html = Annotated[
     typer.Option(
         "--html",
         metavar="FILE",
-        help="Write it to FILE as a page of its own, instead of showing it.",
+        help="Write it to FILE as a page of its own, instead of showing it; - is stdout.",
         show_default=False,
         rich_help_panel=options.PLACE,
     ),
@@ -78,6 +78,11 @@ def diff(  # noqa: PLR0913  a parameter is an option
     compared = _compared(*_sides(first, second, raw=raw))
     if path:
         _write(path, compared, full=full)
+    elif html:
+        from copydesk.cli import diffpage
+
+        output.use_utf8()
+        output.Stdout().write(diffpage.page(compared, full=full))
     elif as_json:
         record = json.dumps(_record(compared), ensure_ascii=False, indent=2) + "\n"
         shown = output.on_terminal()
@@ -90,16 +95,16 @@ def diff(  # noqa: PLR0913  a parameter is an option
 
 
 def _destination(html: str | None, *, as_json: bool, force: bool) -> Path | None:
-    """The file for the page.
+    """The file for the page; None where there is none, or it is stdout.
 
     Raises:
         typer.BadParameter: The options contradict each other, or there is something that nobody said to overwrite.
     """
     option, message = "--html", None
-    path = None if html is None else Path(html)
-    if path is None:
-        option, message = "--force", "it needs --html" if force else None
-    elif as_json:
+    path = None if html in {None, "-"} else Path(html or "")
+    if path is None and not (html and as_json):
+        option, message = "--force", "it needs --html FILE" if force else None
+    elif path is None or as_json:
         message = "--json and --html exclude each other"
     elif path.is_dir():
         message = f"{safe.line(str(path))} is a folder"

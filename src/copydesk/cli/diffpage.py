@@ -11,8 +11,8 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from copydesk.cli.changes import Comparison, Move, Paragraph, Part, Side, grouped, moves, paragraphs, share
-from copydesk.cli.values import counted
+from copydesk.cli.changes import Comparison, Move, Paragraph, Part, Side, grouped, moves, paragraphs
+from copydesk.cli.values import counted, share
 from copydesk.types.diff import Change
 
 __all__ = ["page"]

@@ -9,16 +9,28 @@ import io
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 from typing import Final, TextIO
 
 import typer
 
 from copydesk.cli import safe
 
-__all__ = ["Lines", "Stdout", "cannot_write", "on_terminal", "say", "show", "uninterrupted", "use_utf8"]
+__all__ = [
+    "Lines",
+    "Stdout",
+    "cannot_write",
+    "heed_termination",
+    "on_terminal",
+    "say",
+    "show",
+    "uninterrupted",
+    "use_utf8",
+]
 
 _READER_GONE: Final = 141
 """What a shell shows for a program that SIGPIPE ended: 128 + 13."""
@@ -126,6 +138,18 @@ def _put(text: str, stream: TextIO) -> None:
         # Python flushes the stream once more on its way out; the null device takes that in silence.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         raise cannot_write(error) from error
+
+
+def heed_termination() -> None:
+    """Take SIGTERM, by which services and batch systems stop a run, for Ctrl-C: what was read is put away."""
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _terminated)
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    interrupt = signal.getsignal(signal.SIGINT)
+    # A shell starts what is in the background deaf to Ctrl-C.
+    (interrupt if callable(interrupt) else signal.default_int_handler)(number, frame)
 
 
 @contextmanager

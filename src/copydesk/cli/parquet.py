@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    from copydesk.intake import Input
     from copydesk.types import Article
 
 __all__ = ["Parts", "as_row", "require_pyarrow"]
@@ -120,9 +121,9 @@ class Parts:
         self._writer: pq.ParquetWriter | None = None
         self._broken = False
 
-    def holds(self, name: str) -> bool:
+    def holds(self, source: "Input") -> bool:
         """Whether a page of that name is in a part."""
-        return name in self._held
+        return source.name in self._held
 
     def put(self, name: str, product: Row) -> None:  # noqa: ARG002  # a folder of files needs the name
         """Take a row in, and write what has come together if it is enough."""

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
-from urllib.parse import urlsplit
 
 from copydesk.cli.values import counted, phrase, quoted, words, words_at
 from copydesk.types import Address, Article, BlockKind, Entries, Evidence, Field, MediaType, Pointer, Role, Span
@@ -109,18 +108,13 @@ def _address(article: Article) -> Iterator[Row]:
     field = article.canonical_url
     if field.value is None:
         return
-    here, there = _host(article.url), _host(field.value)
+    from copydesk.reading.addresses import host  # whoever has an article has loaded it
+
+    here, there = host(article.url), host(field.value)
     if not here or not there or _related(here, there):
         yield Row("address", field.value, _source(article, field), Tone.QUIET, _unsure(field))
     else:
         yield Row("address", field.value, f"names another host than {here}", Tone.FLAG, _unsure(field))
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:  # a page may call anything its address
-        return ""
 
 
 def _related(here: str, there: str) -> bool:

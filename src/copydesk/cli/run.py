@@ -49,6 +49,7 @@ class Course:
         strict: The first failure ends the run.
         quiet: No progress, no summary.
         summary: What is told of the characters of the pages, if anything is.
+        kept: A folder of ours; what lies in it is no page.
     """
 
     jobs: int | None = None
@@ -56,6 +57,7 @@ class Course:
     strict: bool = False
     quiet: bool = False
     summary: "Summary | None" = None
+    kept: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,10 @@ class Pile:
     column: str | None
     limit: int | None
     again: "Callable[[], Iterator[Input | InputError]] | None" = None
+
+
+class _Enough(Exception):
+    """An input failed, and the user wanted the run to end with the first."""
 
 
 def pile(paths: list[str], *, url: str | None, column: str | None, limit: int | None, together: bool = False) -> Pile:
@@ -131,10 +137,12 @@ def run(
             ) as bar,
             closing(sink),
         ):
-            own = _own(pile, out, course.summary)
+            own = _own(pile, out, course)
             recurring = _recurring(pile, own, course)
             tasks = _tasks(pile, sink, own, tally, bar)
             _read_all(_outcomes(tasks, make, course, recurring), course, sink, tally, bar)
+    except _Enough:
+        pass  # the sink knows by it that not all pages came
     except KeyboardInterrupt:
         _sum_up(tally, course, told=not course.quiet)
         _tell_how_to_go_on(place)
@@ -156,7 +164,7 @@ def _read_all(
                 tally.fail(result)
                 output.say(str(result))
                 if course.strict:
-                    return
+                    raise _Enough
             else:
                 tally.read(result.kind)
                 tally.balance.add(result.balance)
@@ -171,7 +179,7 @@ def _tasks(
     for source in _others(pile.inputs, own):
         if isinstance(source, InputError):
             yield source
-        elif sink.holds(source.name):
+        elif sink.holds(source):
             tally.skip()
             bar.skip()
         else:
@@ -195,9 +203,9 @@ def _recurring(pile: Pile, own: list[Path], course: Course) -> "Recurring | None
     return census.recurring(tasks, course.jobs or machine.cpus().value, course.deadline)
 
 
-def _own(pile: Pile, out: Path | None, summary: "Summary | None") -> list[Path]:
+def _own(pile: Pile, out: Path | None, course: Course) -> list[Path]:
     """What this run writes among its inputs: it is not to be read."""
-    written = [path.resolve() for path in (out, summary and summary.path) if path]
+    written = [path.resolve() for path in (out, course.summary and course.summary.path, course.kept) if path]
     folders = [Path(path).resolve() for path in pile.paths]
     return [own for own in written if any(map(own.is_relative_to, folders))]
 

@@ -7,10 +7,13 @@ before. (The sink of Parquet has its own module.)
 import os
 from collections.abc import Container
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from copydesk.cli import names, output
 from copydesk.cli.forms import Form
+
+if TYPE_CHECKING:
+    from copydesk.intake import Input
 
 __all__ = ["Folder", "Series", "Sink", "Writer"]
 
@@ -20,8 +23,8 @@ P_contra = TypeVar("P_contra", contravariant=True)
 class Sink(Protocol[P_contra]):
     """What takes products in."""
 
-    def holds(self, name: str) -> bool:
-        """Whether the input of that name was put here by an earlier run."""
+    def holds(self, source: "Input") -> bool:
+        """Whether what was made of that input was put here by an earlier run."""
 
     def put(self, name: str, product: P_contra) -> None:
         """Take in what was made of the input of that name."""
@@ -55,9 +58,9 @@ class Series:
         self._form, self._writer, self._held, self._begun = form, writer, held, begun
         self._broken = False
 
-    def holds(self, name: str) -> bool:
-        """Whether the text of that input is there."""
-        return name in self._held
+    def holds(self, source: "Input") -> bool:
+        """Whether the text of an input of that name is there."""
+        return source.name in self._held
 
     def put(self, name: str, product: str) -> None:  # noqa: ARG002  # a folder of files needs the name
         """Write it, with what stands between it and the one before."""
@@ -93,9 +96,9 @@ class Folder:
         self._folder, self._suffix, self._resume = folder, suffix, resume
         self._draft = folder / f".draft-{os.getpid()}"
 
-    def holds(self, name: str) -> bool:
+    def holds(self, source: "Input") -> bool:
         """Whether the input's file is there."""
-        return self._resume and (self._folder / names.path_for(name, self._suffix)).exists()
+        return self._resume and (self._folder / names.path_for(source.name, self._suffix)).exists()
 
     def put(self, name: str, product: str) -> None:
         """Write the input's file.

@@ -11,7 +11,7 @@ from copydesk.types import Address, Comment, Entry, Granularity, Image, Pointer,
 if TYPE_CHECKING:
     from copydesk.types import Article, Evidence
 
-__all__ = ["clip", "counted", "phrase", "place", "quoted", "words", "words_at"]
+__all__ = ["clip", "counted", "phrase", "place", "quoted", "share", "words", "words_at"]
 
 _TIMED: Final = frozenset({Granularity.MINUTE, Granularity.SECOND})
 
@@ -83,6 +83,11 @@ def clip(words: str, size: int) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """``1 list item``, ``1,204 list items``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def share(part: float) -> str:
+    """A share in per cent; nearly all is not said to be all, nor hardly anything to be nothing."""
+    return "over 99%" if 0.995 <= part < 1 else "under 1%" if 0 < part <= 0.005 else f"{part:.0%}"
 
 
 def words(text: str) -> int:

@@ -74,6 +74,17 @@ def page_from(
     )
 
 
+def id_from(content: bytes | str, *, url: str | None = None, name: str = "<bytes>") -> str:
+    """The id that :func:`page_from` would give the page; nothing is decoded for it.
+
+    Raises:
+        OversizedInput: It is, or unpacks to, more than the limit.
+        UnreadableInput: It is packed, and the packing is broken.
+    """
+    page_bytes = without_surrogates(content).encode() if isinstance(content, str) else unpacked(content, name)
+    return _digest(url and without_surrogates(url), page_bytes)
+
+
 def _buffered(content: object) -> bytes:
     """The bytes of a buffer; callers without a type checker give paths and open files too."""
     if isinstance(content, (bytes, bytearray, memoryview)):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from copydesk.errors import InputError, UnreadableInput
 from copydesk.intake import jsonlines, parquet
-from copydesk.intake.content import page_from
+from copydesk.intake.content import id_from, page_from
 from copydesk.intake.records import Corpus
 from copydesk.intake.source import Input
 from copydesk.intake.unpack import LIMIT, refuse_oversized
@@ -92,6 +92,19 @@ def page_of(source: Input) -> Page:
         # The frames of a traceback hold the content: whoever keeps the errors of a large run would keep that too.
         error.__cause__ = error.__context__ = None
         raise error.with_traceback(None) from None
+
+
+def id_of(source: Input) -> str | None:
+    """The id of the page that an input holds, without reading it; None of standard input, and of what cannot be read.
+
+    Who asks wants to know whether the page is one that was there before: whatever is wrong with it, reading it tells.
+    """
+    if source.path is None and source.content is None:
+        return None
+    try:
+        return id_from(_content(source), url=source.url, name=source.name)
+    except InputError:
+        return None
 
 
 def pages_from(

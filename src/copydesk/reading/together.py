@@ -9,12 +9,11 @@ What in each page is furniture beside its story leaves; a page that would lose a
 """
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import numpy as np
 
 from copydesk.copies import lines
-from copydesk.reading import html, text
+from copydesk.reading import addresses, html, text
 from copydesk.types import MediaType, Role
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def seen(page: "Page") -> "Seen":
 def host_of(sheet: "Sheet") -> str | None:
     """The host that published a page: of its address, or where that is unknown, of the one it states as its own."""
     stated = sheet.structured.links.get("canonical", []) + sheet.structured.meta.get("og:url", [])
-    return next((host for address in (sheet.page.url, *stated) if (host := _host(address))), None)
+    return next((host for address in (sheet.page.url, *stated) if (host := addresses.host(address))), None)
 
 
 def measured(sheet: "Sheet", recurring: "Recurring") -> "tuple[NDArray[np.float32], NDArray[np.int32]]":
@@ -75,11 +74,3 @@ def _over(board: "Board", kept: list[int], gone: set[int]) -> set[int]:
             left.add(block)
         below = []
     return left
-
-
-def _host(address: str | None) -> str | None:
-    try:
-        host = urlsplit(address or "").hostname
-    except ValueError:  # a bracket that is no part of an address
-        return None
-    return host.removeprefix("www.") if host else None

@@ -1,69 +1,53 @@
 """The words and fingerprints of a pile on disk: a folder of runs, each written once and mapped into memory.
 
-A run holds some thousand texts that came one after another; its fingerprints are sorted. The manifest names the runs
-that are whole. It is replaced in one step after a run stands, so that whatever a kill leaves behind is ignored, and
-removed when the folder is opened next: what the manifest counts is there, and nothing else. Memory is bounded by
-one run while texts are added.
+A run holds texts that came one after another; its fingerprints are sorted. The manifest names the runs that are whole.
+It stands before the first of them and is replaced in one step after each, so that whatever a kill leaves behind is
+ignored, and removed when the folder is opened next: what the manifest counts is there, and nothing else.
+
+However few texts come at a time, runs stay few: a new one takes in those before it that are not much larger, up to RUN
+words. So each text is written a few times, and there are some twenty small runs at most. Memory is bounded by three
+runs while texts are added.
 """
 
 import json
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from contextlib import suppress
+from dataclasses import asdict
+from functools import cache, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self
 
 import numpy as np
 from filelock import FileLock, Timeout
-from numpy.typing import NDArray
 
 from copydesk.copies.keys import sifted
 from copydesk.copies.pile import Batch, batches, joined
 from copydesk.copies.tokens import Hashes, Tokens
 from copydesk.errors import StoreError
+from copydesk.store.runs import Arrays, Run, mapped, words_in, written
 
-__all__ = ["RUN", "PassageStore"]
+__all__ = ["MANIFEST", "RUN", "PassageStore"]
 
 RUN: Final = 1 << 22
-"""Words of a run, about: some eight thousand articles, 80 MB."""
+"""Words from which a run takes in no other, about: some eight thousand articles, 80 MB."""
 
 MAPPED: Final = 16
 """Runs that are mapped at a time for texts one by one: what is looked at of them counts as this process's memory."""
 
-_MANIFEST: Final = "manifest.json"
-_FORM: Final = "copydesk passages 2"
+MANIFEST: Final = "manifest.json"
+_FORM: Final = "copydesk passages 3"
 _LOCK: Final = "lock"
+_NEW: Final = f"{MANIFEST}.new"
+_RUN_FILE: Final = re.compile(r"run-(\d{6,})\.bin")
 
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run as the manifest has it: its file, and how many texts, words and fingerprints it holds."""
-
-    name: str
-    texts: int
-    words: int
-    prints: int
-
-    @property
-    def layout(self) -> tuple[tuple[str, type[np.generic], int], ...]:
-        """The arrays in its file, one behind the other: widest numbers first, so that each begins where it may."""
-        return (
-            ("hashes", np.uint64, self.words),
-            ("keys", np.uint64, self.prints),
-            ("whole", np.uint64, self.texts),
-            ("first", np.int64, self.texts + 1),
-            ("starts", np.int32, self.words),
-            ("ends", np.int32, self.words),
-            ("flags", np.uint8, self.words),
-        )
-
-    @property
-    def size(self) -> int:
-        """The bytes of its file."""
-        return sum(np.dtype(kind).itemsize * count for _, kind, count in self.layout)
+_SAMPLE: Final = (
+    "The “Straße” to Ørsta, MILE 12: 日本語の新聞は, said O’Hara – e\u0301tude no. 7 … ﬁn.\n\n- Menu\n\tहिन्दी"
+)
 
 
 class PassageStore:
@@ -72,26 +56,30 @@ class PassageStore:
     Use it in a ``with`` statement, or close it.
     """
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+    def __init__(self, folder: Path, *, of: str = "texts", read_only: bool = False) -> None:
         """Open a folder, or make it.
 
         Args:
             folder: Where it is, or shall be; a new one must be empty.
+            of: What is added here, and how it was made, in words. Texts of another sort cannot be compared with them.
             read_only: Nothing will be added.
 
         Raises:
-            StoreError: The folder holds something else, is damaged, cannot be written, or another process adds to it.
+            StoreError: The folder holds something else, or texts of another sort; it is damaged, cannot be written, or
+                another process adds to it.
         """
         self.folder = folder
-        self._runs: list[_Run] = []
+        self._of = of
+        self._runs: list[Run] = []
         self._begins = [0]
         self._lock = FileLock(folder / _LOCK, timeout=0)
         self._arrays = lru_cache(MAPPED)(self._mapped)
         try:
+            self._refuse_others()
             if not read_only:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._lock.acquire()
-            self._open()
+            self._open(read_only=read_only)
             if not read_only:
                 self._sweep()
         except Timeout as error:
@@ -136,8 +124,7 @@ class PassageStore:
     def parts(self) -> Iterator[tuple[int, Tokens]]:
         """The words of all texts, a run at a time, each with the number of its first."""
         for number, begin in enumerate(self._begins[:-1]):
-            run = self._mapped(number)
-            yield begin, Tokens(*(run[name] for name in ("hashes", "starts", "ends", "flags", "first")))
+            yield begin, words_in(self._mapped(number))
 
     def prints(self) -> int:
         """How many fingerprints all texts have."""
@@ -168,18 +155,26 @@ class PassageStore:
         """Close it."""
         self.close()
 
-    def _open(self) -> None:
-        manifest = self.folder / _MANIFEST
+    def _refuse_others(self) -> None:
+        """Raise if the folder is not ours and not empty, before anything is made in it."""
+        if self.folder.exists() and not self.folder.is_dir():
+            raise StoreError(str(self.folder), "it is a file, not a folder")
+        if not self.folder.is_dir() or (self.folder / MANIFEST).exists():
+            return
+        # These were made before the first manifest stood, by a run that was killed then.
+        if any(path.name not in {_LOCK, _NEW} for path in self.folder.iterdir()):
+            raise StoreError(str(self.folder), "it holds other files, and no index of passages")
+
+    def _open(self, *, read_only: bool) -> None:
+        manifest = self.folder / MANIFEST
         if not manifest.exists():
-            others = {path.name for path in self.folder.iterdir()} - {_LOCK}
-            if any(not name.startswith("run-") for name in others):
-                raise StoreError(str(self.folder), "it holds other files, and no index of passages")
+            if not read_only:
+                self._name([])
             return
         try:
             stored = json.loads(manifest.read_text("utf8"))
-            if stored["form"] != _FORM:
-                raise StoreError(str(self.folder), f"its form is {stored['form']!r}, not {_FORM!r}")
-            self._runs = [_Run(**run) for run in stored["runs"]]
+            self._refuse_unlike(stored)
+            self._runs = [Run(**run) for run in stored["runs"]]
         except (ValueError, KeyError, TypeError) as error:
             raise StoreError(str(self.folder), f"its manifest cannot be read: {error}") from error
         for run in self._runs:
@@ -188,58 +183,79 @@ class PassageStore:
                 raise StoreError(str(self.folder), f"{path.name} is missing or cut off; make the index anew")
             self._begins.append(self._begins[-1] + run.texts)
 
+    def _refuse_unlike(self, stored: dict[str, str]) -> None:
+        """Raise if what the folder holds cannot be compared with what is to be added."""
+        if stored["form"] != _FORM:
+            reason = f"its form is {stored['form']!r}, not {_FORM!r}; make the index anew"
+        elif stored["hashing"] != _hashing():
+            reason = "its words were hashed by another version of copydesk; make the index anew"
+        elif stored["of"] != self._of:
+            reason = f"it holds {stored['of']}, not {self._of}; give another folder, or make the index anew"
+        else:
+            return
+        raise StoreError(str(self.folder), reason)
+
     def _sweep(self) -> None:
         """Removes what a run that was never finished left behind."""
         known = {run.name for run in self._runs}
-        for path in self.folder.glob("run-*"):
-            if path.name not in known:
+        for path in self.folder.iterdir():
+            if path.name == _NEW or (_RUN_FILE.fullmatch(path.name) and path.name not in known):
                 path.unlink()
-        (self.folder / f"{_MANIFEST}.new").unlink(missing_ok=True)
 
     def _write(self, batch: Batch) -> None:
+        """Adds a run, with those before it that are not much larger joined to it."""
+        kept, weight = len(self._runs), len(batch.words) + len(batch.words.hashes)
+        while kept and self._runs[kept - 1].weight < min(RUN, 2 * weight + 1):
+            kept -= 1
+            weight += self._runs[kept].weight
+        taken_in = self._runs[kept:]
         try:
-            self._save(batch, f"run-{len(self._runs):06d}.bin")
+            batch = joined([*map(self._batch, range(kept, len(self._runs))), batch])
+            run = written(self.folder, self._unused(), batch)
+            self._name([*self._runs[:kept], run])
         except OSError as error:
             raise StoreError(str(self.folder), error.strerror or str(error)) from error
+        self._begins[kept + 1 :] = [self._begins[kept] + run.texts]
+        self._arrays.cache_clear()
+        for each in taken_in:
+            with suppress(OSError):  # a system may not remove what somebody has mapped; the next run will
+                (self.folder / each.name).unlink()
 
-    def _save(self, batch: Batch, name: str) -> None:
-        words = batch.words
-        run = _Run(name, len(words), len(words.hashes), len(batch.keys))
-        parts = {
-            "hashes": words.hashes,
-            "keys": np.sort(batch.keys),
-            "whole": batch.whole,
-            "first": words.first,
-            "starts": words.starts,
-            "ends": words.ends,
-            "flags": words.flags,
-        }
-        with (self.folder / name).open("wb") as file:
-            for part, kind, _ in run.layout:
-                file.write(np.ascontiguousarray(parts[part], kind).data)
-            file.flush()
-            os.fsync(file.fileno())
-        runs = [*self._runs, run]
-        new = self.folder / f"{_MANIFEST}.new"
+    def _batch(self, number: int) -> Batch:
+        arrays = self._mapped(number)
+        return Batch(words_in(arrays), arrays["keys"], arrays["whole"])
+
+    def _unused(self) -> str:
+        """A name that no run has: also not one that still waits to be removed."""
+        numbers = (_RUN_FILE.fullmatch(path.name) for path in self.folder.iterdir())
+        return f"run-{max((int(number[1]) + 1 for number in numbers if number), default=0):06d}.bin"
+
+    def _name(self, runs: list[Run]) -> None:
+        """Makes these the runs that are whole, in one step."""
+        new = self.folder / _NEW
+        manifest = {"form": _FORM, "hashing": _hashing(), "of": self._of, "runs": [asdict(run) for run in runs]}
         with new.open("w", encoding="utf8") as file:
-            json.dump({"form": _FORM, "runs": [asdict(run) for run in runs]}, file)
+            json.dump(manifest, file)
             file.flush()
             os.fsync(file.fileno())
-        new.replace(self.folder / _MANIFEST)
+        new.replace(self.folder / MANIFEST)
         self._runs = runs
-        self._begins.append(self._begins[-1] + len(words))
 
-    def _mapped(self, number: int) -> dict[str, NDArray[Any]]:
+    def _mapped(self, number: int) -> Arrays:
         """The arrays of a run, mapped into memory."""
         run = self._runs[number]
         try:
-            whole = np.memmap(self.folder / run.name, np.uint8, "r").view(np.ndarray)
+            return mapped(self.folder, run)
         except (OSError, ValueError) as error:
             raise StoreError(str(self.folder), f"{run.name} cannot be read: {error}") from error
-        arrays: dict[str, NDArray[Any]] = {}
-        place = 0
-        for name, kind, count in run.layout:
-            size = np.dtype(kind).itemsize * count
-            arrays[name] = whole[place : place + size].view(kind)
-            place += size
-        return arrays
+
+
+@cache
+def _hashing() -> str:
+    """What stands for the way in which words are told apart and hashed: what it makes of a sample."""
+    digest = blake2b(digest_size=8)
+    for batch in batches([_SAMPLE], 0):
+        words = batch.words
+        for part in (words.hashes, words.starts, words.ends, words.flags, batch.keys, batch.whole):
+            digest.update(part.tobytes())
+    return digest.hexdigest()
