@@ -34,8 +34,8 @@ def spelled(text):
 
 
 def behind(text, signs):
-    """The two signs behind the first that are no marks, before the sentence ends or the text does; 0 for none."""
-    end = re.compile(r"[。｡！？!?]|\n\n\n").search(text, signs[0][1])
+    """The two signs behind the first that are no marks, before the line or the sentence ends; 0 for none."""
+    end = re.compile(r"[\n。｡！？!?]").search(text, signs[0][1])
     stop = end.start() if end else len(text)
     found = [sign for sign, place in signs[1:] if sign and place < stop]
     return (*found[:2], 0, 0)[:2]

@@ -21,7 +21,7 @@ from copydesk.copies.furniture import furniture
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.naming import named_alike
 from copydesk.copies.postings import Pairs, Postings, pairs, postings
-from copydesk.copies.stars import FEW, Stars, partial, stars
+from copydesk.copies.stars import FEW, Stars, stars
 from copydesk.copies.tokens import Counts, Hashes
 
 MANY: Final = 1 << 26
@@ -100,9 +100,8 @@ def candidates(of: PassageIndex) -> Candidates:
     lists = postings(of.keys(_sieve(of.prints())), texts)
     prose = pairs(lists, lists.prose, least=FEW)
     led = stars(prose, lists.prose_sizes)
-    parts = partial(prose, lists.prose_sizes)
-    common = furniture(lists, led, parts)
-    found = _told(lists, (led, parts), common)
+    common = furniture(lists, led)
+    found = _told(lists, led, common)
     sizes, leaders = np.empty(texts, np.int64), np.empty(texts, np.int64)
     sizes[lists.by_rank] = lists.sizes
     leaders[lists.by_rank] = lists.by_rank[led.leaders]
@@ -136,9 +135,9 @@ def _twins(whole: Hashes) -> tuple[Counts, Counts]:
     return origin[later], later
 
 
-def _told(lists: Postings, stories: tuple[Stars, Stars], common: NDArray[np.bool_]) -> Pairs:
-    """The pairs that share words of a story, whole or in part, or words that can be no furniture."""
-    leads = np.logical_or(*((each.leaders == np.arange(len(each.leaders))) & (each.sizes > 1) for each in stories))
+def _told(lists: Postings, led: Stars, common: NDArray[np.bool_]) -> Pairs:
+    """The pairs that share words of a story, or words that can be no furniture."""
+    leads = (led.leaders == np.arange(len(led.leaders))) & (led.sizes > 1)
     sets = lists.sets
     storied = ~common
     if len(common):

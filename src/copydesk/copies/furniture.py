@@ -52,15 +52,8 @@ def furnished(hashes: Hashes, words: int, furniture: Hashes) -> NDArray[np.bool_
     return found
 
 
-def furniture(of: Postings, stars: Stars, parts: Stars | None = None) -> NDArray[np.bool_]:
-    """For each list of a pile whether its fingerprint is furniture.
-
-    Args:
-        of: The pile's lists.
-        stars: Its texts by their stories.
-        parts: The same by long parts of stories (:func:`copydesk.copies.stars.partial`): what such a star has for its
-            own is no furniture where it stands in prose.
-    """
+def furniture(of: Postings, stars: Stars) -> NDArray[np.bool_]:
+    """For each list of a pile whether its fingerprint is furniture."""
     sets = of.sets
     if not len(sets.lists):
         return np.zeros(0, np.bool_)
@@ -69,10 +62,8 @@ def furniture(of: Postings, stars: Stars, parts: Stars | None = None) -> NDArray
     entries = sets.spread(counts)
     outstanding = (entries >= TIMES * measure[sets.ranks]) & (entries >= STARS)
     share = np.add.reduceat(outstanding.astype(np.int64), sets.starts[:-1])
-    found: NDArray[np.bool_] = ((counts >= STARS) & (share >= MOST * sets.counts) & ~told)[sets.number] & ~of.quoted
-    if parts is not None:
-        found &= ~(of.prose & _stars_of(sets, parts)[1][sets.number])
-    return found
+    found: NDArray[np.bool_] = (counts >= STARS) & (share >= MOST * sets.counts) & ~told
+    return found[sets.number] & ~of.quoted
 
 
 def _stars_of(sets: Sets, stars: Stars) -> tuple[Counts, NDArray[np.bool_]]:

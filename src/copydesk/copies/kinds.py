@@ -98,11 +98,12 @@ def entries(found: Aligned) -> bool:
     return len(whole) >= ENTRIES and bool((whole[1:] < whole[:-1]).any())
 
 
-def longest(found: Aligned) -> int:
-    """How many words the two texts share in the passage that has most of them."""
+def longest(found: Aligned, among: NDArray[np.bool_] | None = None) -> int:
+    """How many words the two texts share in the passage that has most of them; among these of the first text's."""
     if not len(found.starts_a):
         return 0
-    shared = np.concatenate(([0], np.cumsum(found.same_a)))
+    counted = found.same_a if among is None else found.same_a & among
+    shared = np.concatenate(([0], np.cumsum(counted)))
     return int((shared[found.ends_a] - shared[found.starts_a]).max())
 
 

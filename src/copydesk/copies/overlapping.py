@@ -14,6 +14,7 @@ from copydesk.copies.furniture import furnished
 from copydesk.copies.index import PassageIndex
 from copydesk.copies.pile import pile
 from copydesk.copies.rewording import Keyed, reworded
+from copydesk.copies.tokens import PROSE
 from copydesk.types import Overlap, OverlapKind, Passage
 
 KEPT: Final = 2048
@@ -25,6 +26,12 @@ WORDS: Final = 20
 SCANT: Final = 0.1
 """Of a smaller share of either text at least WORDS must stand together: the same headlines of other stories in the
 lists of two pages are no passage, however many there are."""
+
+STORY: Final = 150
+"""Words of prose in one passage that are no furniture, be they in as many texts as they may …"""
+
+PART: Final = 0.25
+"""… if they are such a share of either text's."""
 
 Sides = tuple[kinds.Side, kinds.Side]
 
@@ -80,6 +87,8 @@ class _Namer:
         if kind is None or kind in kinds.LOOSE:
             kind, found, sides = self._through(a, b, found) or (kind, found, sides)
         if kind is None:
+            kind, sides = self._at_length(a, b, found) or (kind, sides)
+        if kind is None:
             return None
         one, other = sides
         return Overlap(a, b, kind, one.held, other.held, min(one.same, other.same), self._passages(a, b, found))
@@ -115,6 +124,18 @@ class _Namer:
         sides = self._sides(a, b, through)
         # With fewer words in common it is told in another language: no words were changed, all were.
         return (OverlapKind.REWORDED, through, sides) if min(side.held for side in sides) >= kinds.LEAST else None
+
+    def _at_length(self, a: int, b: int, found: Aligned) -> tuple[OverlapKind, Sides] | None:
+        """What two texts are whose common words recur in the pile, if these are a good part of both, told at length.
+
+        That is no furniture, but a report that several papers print beside words of their own, where no page has the
+        report alone.
+        """
+        sides = self._sides(a, b, found, furnished=True)
+        at_length = kinds.longest(found, (self._words(a).flags & PROSE) != 0)
+        if at_length < max(STORY, PART * max(side.words for side in sides)):
+            return None
+        return kinds.kind(*sides, entries=False, third=lambda: False, drawn=self._leads(a, b)), sides
 
     def _sides(self, a: int, b: int, found: Aligned, *, furnished: bool = False) -> Sides:
         one, other = self._keyed(a), self._keyed(b)

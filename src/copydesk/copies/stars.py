@@ -18,12 +18,6 @@ HELD: Final = 0.7
 """The share of the smaller text's fingerprints from which the larger holds it: a page of which a quarter is its story
 and the rest the same lists as its neighbour's shares three quarters, of the larger; of the smaller it seldom does."""
 
-PART: Final = 0.25
-"""The share of the larger text's fingerprints from which two texts have a story in part …"""
-
-STORY: Final = 36
-"""… and how many these are at least: a hundred and fifty words. No notice is as long beside so little else."""
-
 FEW: Final = 4
 """Texts with fewer fingerprints are left by themselves: their shares are chance."""
 
@@ -38,21 +32,9 @@ class Stars:
 
 def stars(found: Pairs, sizes: Counts) -> Stars:
     """The stars of a pile, from all pairs that share fingerprints and the number of fingerprints of each text."""
-    smaller = np.minimum(sizes[found.a], sizes[found.b])
-    return _stars(found.where((found.shared[0] >= HELD * smaller) & (smaller >= FEW)), sizes)
-
-
-def partial(found: Pairs, sizes: Counts) -> Stars:
-    """Likewise of texts that have a long part in common beside words of their own, none of them holding the other.
-
-    That is what an agency's report is in the papers that print it with additions, where the report itself is missing.
-    """
-    larger = np.maximum(sizes[found.a], sizes[found.b])
-    return _stars(found.where((found.shared[0] >= PART * larger) & (found.shared[0] >= STORY)), sizes)
-
-
-def _stars(links: Pairs, sizes: Counts) -> Stars:
     texts = len(sizes)
+    smaller = np.minimum(sizes[found.a], sizes[found.b])
+    links = found.where((found.shared[0] >= HELD * smaller) & (smaller >= FEW))
     likeness = links.shared[0] / (sizes[links.a] + sizes[links.b] - links.shared[0])
     worth = np.bincount(links.a, likeness, texts) + np.bincount(links.b, likeness, texts)
     # Sums of the same numbers in another order differ in their last digits.

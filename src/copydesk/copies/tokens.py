@@ -1,7 +1,7 @@
 """Texts -> their words as hashes, with the place of each: a few array operations over many texts at once.
 
 A word is a run of letters and digits, folded (:mod:`copydesk.copies.folding`); in scripts that set no blanks, each sign
-with the two that follow it in its sentence, whatever marks and line ends stand between. The hash of a word is a
+with the two that follow it in its sentence and line, whatever marks and blanks stand between. The hash of a word is a
 polynomial over its signs, taken for all words of a buffer as differences of one running sum (Karp and Rabin's rolling
 hash, modulo 2**64), then mixed so that every bit depends on every sign.
 """
@@ -36,8 +36,7 @@ QUOTED: Final = 2
 PROSE: Final = 4
 """Flag of a word in a line that looks like prose (:mod:`copydesk.copies.layout`)."""
 
-_LINE: Final = 0x0A
-_STOPS: Final = np.array([ord(mark) for mark in "。｡！？!?"], np.uint32)
+_STOPS: Final = np.array([ord(mark) for mark in "\n。｡！？!?"], np.uint32)
 
 _BASE: Final = 0x9E3779B97F4A7C15
 """Odd, hence invertible modulo 2**64."""
@@ -117,10 +116,11 @@ def _words(codes: Values, signs: Signs) -> tuple[Counts, Counts, Hashes]:
 
 
 def _stops(codes: Values, signs: Signs) -> Counts:
-    """The places among the signs where a sentence ends that is written without blanks, and where a text does."""
-    lines = signs.marks[codes[signs.marks] == _LINE]
-    border = lines[2:][lines[2:] - lines[:-2] == len(quoting.BORDER) - 1]
-    stops = np.sort(np.concatenate((border, np.flatnonzero(np.isin(codes, _STOPS)))))
+    """The places among the signs where a line ends, or a sentence that is written without blanks.
+
+    A wrapped text thus changes at the ends of its lines; but so a list is the same in any order.
+    """
+    stops = np.flatnonzero(np.isin(codes, _STOPS))
     return signs.moved.on(stops) if signs.moved else stops
 
 
