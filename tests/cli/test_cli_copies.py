@@ -4,6 +4,7 @@ import json
 import re
 import string
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -288,7 +289,7 @@ def test_of_no_pages_nothing_is_said(tmp_path):
 
 def test_pages_are_taken_in_while_others_are_read(tmp_path, monkeypatch):
     """After some seconds what was read is on the disk, however little it is: a kill costs no more."""
-    clock = iter(range(0, 1000, 2))
+    clock = count(0, 2)
     monkeypatch.setattr("copydesk.cli.gathered.time.monotonic", lambda: next(clock))
     gathered = Gathered(Disk(tmp_path / "index", raw=True), faces.Data(raw=True))
     held = []
@@ -311,3 +312,23 @@ def test_nearly_all_is_not_all(tmp_path):
     shown = CliRunner().invoke(app, ["copies", "--raw", "-q", str(tmp_path)]).stdout
     assert re.search(r"near copy +over 99%  ", shown)
     assert re.search(r"identical +100%  ", shown)
+
+
+def test_no_page_is_taken_in_twice(tmp_path, monkeypatch):
+    """Where Ctrl-C comes between the disk and the memory of what is on it, closing does not add the pages again."""
+    monkeypatch.setattr("copydesk.cli.gathered.WAITING", 1)
+    add = Disk.add
+
+    def interrupted(pile, pages):
+        add(pile, pages)
+        if pages:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Disk, "add", interrupted)
+    with (
+        pytest.raises(KeyboardInterrupt),
+        closing(Gathered(Disk(tmp_path / "index", raw=True), faces.Data(raw=True))) as gathered,
+    ):
+        gathered.put("a.txt", Leaf(Label("a.txt", None, "A page", "1", "/a.txt"), STORY))
+    with closing(Disk(tmp_path / "index", raw=True)) as pile:
+        assert [label.name for label in pile.labels()] == ["a.txt"]

@@ -15,7 +15,8 @@ from typer.testing import CliRunner
 import press
 from copydesk import reading
 from copydesk.cli import app, diffpage
-from copydesk.cli.changes import Comparison, Side, paragraphs
+from copydesk.cli.changes import paragraphs
+from copydesk.cli.comparison import Comparison, Side
 from copydesk.cli.tally import Exit
 from copydesk.cli.values import share
 from copydesk.copies.diff import diff
@@ -347,6 +348,16 @@ def test_the_marks_of_kept_words_are_the_second_texts():
         (Change.CUT, 'with anyone before Friday"'),
         (Change.KEPT, "and left"),
     ]
+
+
+def test_typography_behind_kept_words_is_no_change():
+    """Curly marks where the second text has straight ones are not cut, before a cut as around a replacement."""
+    parts = _shown(
+        "He said “no deal yet” – loudly – and left for ‘good’ reasons",
+        "He said \"no deal yet\" and left for 'bad' reasons",
+    )
+    cut = "".join(part.words for part in parts if part.change is Change.CUT)
+    assert not set(cut) & set("“”’")
 
 
 _SCRAPS = st.lists(

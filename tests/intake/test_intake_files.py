@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import BinaryInput, EmptyInput, InputError, MissingInput, OversizedInput, UnreadableInput
-from copydesk.intake import page_from, pages_from
+from copydesk.intake import Input, id_of, inputs_from, page_from, page_of, pages_from
 from copydesk.intake.unpack import LIMIT
 from copydesk.types import Page
 
@@ -348,3 +348,16 @@ def test_pages_come_one_at_a_time(tmp_path):
     next(found)
     second.unlink()
     assert isinstance(next(found), MissingInput)
+
+
+def test_the_id_of_an_input_is_its_pages(tmp_path):
+    """It is told without reading the page: of a file, packed or not, and of records; of nothing else there is one."""
+    (tmp_path / "a.html").write_bytes("<p>Überall Regen.".encode("latin-1"))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress("Überall Regen.".encode()))
+    records = '{"url": "https://rain.example/1", "text": "\\u00dcberall \\ud800."}\n{"text": "Regen."}'
+    (tmp_path / "c.jsonl").write_text(records, "utf8")
+    sources = [*inputs_from([tmp_path])]
+    assert len(sources) == 4
+    assert [id_of(source) for source in sources] == [page_of(source).id for source in sources]
+    assert id_of(Input("<stdin>", None)) is None
+    assert id_of(Input("gone", tmp_path / "gone")) is None

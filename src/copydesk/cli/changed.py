@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from copydesk.cli import safe
-from copydesk.cli.changes import Comparison, Move, Paragraph, Part, grouped, moves, paragraphs
+from copydesk.cli.changes import Move, Paragraph, Part, grouped, moves, paragraphs
+from copydesk.cli.comparison import Comparison
 from copydesk.cli.folds import Fold, folded
 from copydesk.cli.values import clip, counted, share
 from copydesk.types.diff import Change

@@ -6,6 +6,7 @@ where the texts set other marks behind a word that both have, the first one's ar
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -13,15 +14,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from copydesk.cli.comparison import Comparison
 from copydesk.copies.tokens import tokens
-from copydesk.types import OverlapKind
 from copydesk.types.diff import Change
 
 if TYPE_CHECKING:
-    from copydesk.types import Overlap
     from copydesk.types.diff import Diff, Piece
 
-__all__ = ["SAID", "Comparison", "Move", "Paragraph", "Part", "Side", "grouped", "moves", "paragraphs"]
+__all__ = ["Move", "Paragraph", "Part", "grouped", "moves", "paragraphs"]
 
 LONG: Final = 20
 """Words from which what is replaced and what replaces it are paragraphs of their own, where it ends in one."""
@@ -29,86 +29,9 @@ LONG: Final = 20
 NEAR: Final = 200
 """Code points between two moved pieces up to which they belong to one passage, some words of which were changed."""
 
-SAID: Final[dict[str, str]] = {
-    "identical": "identical: the same words",
-    "near": "near copies: nearly all of either is in the other",
-    "excerpt": "excerpt: A is a part of B",
-    "contains": "excerpt: B is a part of A",
-    "spliced": "spliced: they share a part, and one goes on with other matter",
-    "reworded": "reworded: one goes through the other with other words",
-    "shared_quotation": "shared quotation: what both have is quoted",
-    "serial": "serial: one form, with other names and numbers",
-    "version": "versions: two states of one story",
-    "follow_up": "follow-up: another story that repeats some background",
-}
-"""What each kind of overlap says of A and B."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What is compared of a page.
-
-    Attributes:
-        name: Where the page was.
-        headline: Its headline, if it has one.
-        language: Its language, if known.
-        text: The words that are compared.
-    """
-
-    name: str
-    headline: str | None
-    language: str | None
-    text: str
-
-    @property
-    def has_words(self) -> bool:
-        """Whether there is anything to compare."""
-        return bool(len(tokens([self.text]).hashes))
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two pages, what became of the first in the second, and what they are to one another if they share anything."""
-
-    a: Side
-    b: Side
-    diff: "Diff"
-    overlap: "Overlap | None"
-
-    @property
-    def kind(self) -> "OverlapKind | None":
-        """What the first is to the second; few words are told only if they are the same."""
-        diff = self.diff
-        if self.overlap is None and diff.kept and not (diff.cut or diff.added or diff.moved):
-            return OverlapKind.IDENTICAL
-        return self.overlap.kind if self.overlap else None
-
-    @property
-    def said(self) -> str:
-        """The same in words."""
-        if self.kind:
-            return SAID[self.kind]
-        return "too little in common for a kind of copy" if any(self.held) else "no passage in common"
-
-    @property
-    def held(self) -> tuple[float, float]:
-        """Share of the first's words that the second has, and of the second's that the first has."""
-        if self.overlap:
-            return self.overlap.containment_ab, self.overlap.containment_ba
-        diff = self.diff
-        common = diff.kept + diff.moved
-        return common / max(common + diff.cut, 1), common / max(common + diff.added, 1)
-
-    @property
-    def in_quotations(self) -> int:
-        """How many of the words that were cut or added stand between quotation marks."""
-        changed = {Change.CUT, Change.ADDED, Change.REPLACED}
-        return sum(each.a_words + each.b_words for each in self.diff.pieces if each.quoted and each.change in changed)
-
-    @property
-    def respelled(self) -> int:
-        """How many words both have, written otherwise."""
-        return sum(each.b_words for each in self.diff.pieces if each.respelled and each.change is not Change.MOVED_FROM)
+_STRAIGHT: Final = {"Pi": '"', "Pf": '"', "Pd": "-"}
+_LOW: Final = str.maketrans("„‚'", '"""')
+"""Unicode calls low quotation marks brackets; an apostrophe may be one of either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +158,7 @@ class _Layout:
     def _leave(self, between: str, cut: str) -> None:
         """Puts what stands behind a kept word in either text where the first goes on with words that are cut here."""
         self._mark(between)
-        if cut.strip() and cut.strip() != between.strip():
+        if cut.strip() and _folded(cut) != _folded(between):
             self._parts.append(Part(Change.CUT, "", 0))
             self._mark(cut)
         self._owed = self._b.ends_in(between) and not self._a.ends_in(cut)
@@ -260,7 +183,7 @@ class _Layout:
         _, behind_b = self._b.parted(piece.b_end)
         marks = behind_b.strip()
         long = max(piece.a_words, piece.b_words) >= LONG
-        alike = behind_a.strip() == marks and not long
+        alike = _folded(behind_a) == _folded(marks) and not long
         self._put(piece, Change.CUT, self._a, (piece.a_start, piece.a_end), separate=False)
         if not alike:
             self._separate(behind_a.strip(), self._a)
@@ -296,6 +219,13 @@ class _Layout:
         if self._parts:
             self._done.append(tuple(self._parts))
             self._parts = []
+
+
+def _folded(marks: str) -> str:
+    """What stands between words without its typography: a straight mark for each curly one, and no blanks."""
+    return "".join(
+        _STRAIGHT.get(unicodedata.category(sign), sign) for sign in marks.translate(_LOW) if not sign.isspace()
+    )
 
 
 def _numbered(diff: "Diff") -> dict[int, int]:

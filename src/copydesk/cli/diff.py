@@ -15,7 +15,7 @@ from copydesk.cli.view import View
 from copydesk.errors import EmptyInput, InputError
 
 if TYPE_CHECKING:
-    from copydesk.cli.changes import Comparison, Side
+    from copydesk.cli.comparison import Comparison, Side
     from copydesk.types import Article
     from copydesk.types.diff import Piece
 
@@ -162,7 +162,7 @@ def _side_of(path: str, pile: run.Pile, *, raw: bool) -> "work.Made[Side] | Inpu
 
 
 def _side(article: "Article", *, raw: bool) -> "Side":
-    from copydesk.cli.changes import Side
+    from copydesk.cli.comparison import Side
 
     headline = article.headline.value
     text = article.page_text if raw else "\n\n".join(filter(None, (headline, article.text)))
@@ -171,7 +171,7 @@ def _side(article: "Article", *, raw: bool) -> "Side":
 
 def _compared(a: "Side", b: "Side") -> "Comparison":
     import copydesk
-    from copydesk.cli.changes import Comparison
+    from copydesk.cli.comparison import Comparison
     from copydesk.copies import diff as copies
 
     overlap = next(iter(copydesk.overlaps([a.text, b.text])), None)

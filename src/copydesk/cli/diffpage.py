@@ -11,7 +11,8 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from copydesk.cli.changes import Comparison, Move, Paragraph, Part, Side, grouped, moves, paragraphs
+from copydesk.cli.changes import Move, Paragraph, Part, grouped, moves, paragraphs
+from copydesk.cli.comparison import Comparison, Side
 from copydesk.cli.values import counted, share
 from copydesk.types.diff import Change
 

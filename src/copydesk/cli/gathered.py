@@ -65,8 +65,7 @@ class Gathered:
     def close(self) -> None:
         """Compare all pages and put out what was found, unless the run broke off: of a part nobody asked."""
         try:
-            with output.uninterrupted():
-                self._add()
+            self._add()
             self._tell_changed()
             if sys.exception() is None:
                 self._compare()
@@ -74,8 +73,11 @@ class Gathered:
             self._pile.close()
 
     def _add(self) -> None:
-        self._pile.add(self._waiting)
-        self._waiting, self._size, self._due = [], 0, time.monotonic() + EVERY
+        with output.uninterrupted():
+            # Whatever breaks off here, no page is taken in twice: the next run sees which ones are missing.
+            pages, self._waiting, self._size = self._waiting, [], 0
+            self._pile.add(pages)
+            self._due = time.monotonic() + EVERY
 
     def _tell_changed(self) -> None:
         if self._changed:
