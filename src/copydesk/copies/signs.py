@@ -79,12 +79,6 @@ class Moved:
         places: Places = np.maximum(signs - shifts, np.repeat(np.concatenate(([0], self.places)), counts))
         return places
 
-    def on(self, codes: Places) -> Places:
-        """Where these code points stand among the signs; none of them was dropped or spelled out."""
-        shifts = np.concatenate(([0], self.shifts))
-        places: Places = codes + shifts[self.places.searchsorted(codes)]
-        return places
-
 
 def signs(codes: Values) -> Signs:
     """The signs of code points; ends of lines before and behind them."""

@@ -1,9 +1,9 @@
 """Texts -> their words as hashes, with the place of each: a few array operations over many texts at once.
 
 A word is a run of letters and digits, folded (:mod:`copydesk.copies.folding`); in scripts that set no blanks, each sign
-with the two that follow it in its sentence and line, whatever marks and blanks stand between. The hash of a word is a
-polynomial over its signs, taken for all words of a buffer as differences of one running sum (Karp and Rabin's rolling
-hash, modulo 2**64), then mixed so that every bit depends on every sign.
+with the two that follow it. The hash of a word is a polynomial over its signs, taken for all words of a buffer as
+differences of one running sum (Karp and Rabin's rolling hash, modulo 2**64), then mixed so that every bit depends on
+every sign.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from copydesk.copies import folding, layout, quoting
 from copydesk.copies import signs as folded
-from copydesk.copies.signs import Signs, Values
+from copydesk.copies.signs import Signs
 
 Hashes = NDArray[np.uint64]
 Counts = NDArray[np.int64]
@@ -35,8 +35,6 @@ QUOTED: Final = 2
 
 PROSE: Final = 4
 """Flag of a word in a line that looks like prose (:mod:`copydesk.copies.layout`)."""
-
-_STOPS: Final = np.array([ord(mark) for mark in "\n。｡！？!?"], np.uint32)
 
 _BASE: Final = 0x9E3779B97F4A7C15
 """Odd, hence invertible modulo 2**64."""
@@ -78,7 +76,7 @@ def tokens(texts: Sequence[str]) -> Tokens:
     # Line ends before, between and behind: every word begins after them and ends before them.
     codes = np.frombuffer(border.join(("", *texts, "")).encode("utf-32-le", "surrogatepass"), np.uint32)
     signs = folded.signs(codes)
-    starts, ends, hashes = _words(codes, signs)
+    starts, ends, hashes = _words(signs)
     if signs.moved:
         starts, ends = signs.moved.back(starts), signs.moved.back(ends - 1) + 1
     first = np.searchsorted(starts, begins)
@@ -94,7 +92,7 @@ def tokens(texts: Sequence[str]) -> Tokens:
     return Tokens(hashes, (starts - own).astype(np.int32), (ends - own).astype(np.int32), flags, first)
 
 
-def _words(codes: Values, signs: Signs) -> tuple[Counts, Counts, Hashes]:
+def _words(signs: Signs) -> tuple[Counts, Counts, Hashes]:
     """Where the words begin and end among folded signs, and their hashes."""
     word = signs.bytes != 0
     values = signs.full()
@@ -102,8 +100,7 @@ def _words(codes: Values, signs: Signs) -> tuple[Counts, Counts, Hashes]:
     if len(single):
         starts, ends = _apart(word, single)
         # One sign says little: it counts with the two behind it, which keeps its place.
-        second, third = _behind(word, single, _stops(codes, signs))
-        values[single] += values[second] * np.uint64(3 << 32) + values[third] * np.uint64(5 << 34)
+        values[single] += values[single + 1] * np.uint64(3 << 32) + values[single + 2] * np.uint64(5 << 34)
     else:
         edges = np.flatnonzero(word[1:] != word[:-1]) + 1
         starts, ends = edges[::2].copy(), edges[1::2]
@@ -113,27 +110,6 @@ def _words(codes: Values, signs: Signs) -> tuple[Counts, Counts, Hashes]:
     # What stands between words adds nothing, so that a word's sum reaches up to the next word.
     before = np.append(sums[starts - 1], sums[-1:])
     return starts, ends, mixed((before[1:] - before[:-1]) * inverses[starts])
-
-
-def _stops(codes: Values, signs: Signs) -> Counts:
-    """The places among the signs where a line ends, or a sentence that is written without blanks.
-
-    A wrapped text thus changes at the ends of its lines; but so a list is the same in any order.
-    """
-    stops = np.flatnonzero(np.isin(codes, _STOPS))
-    return signs.moved.on(stops) if signs.moved else stops
-
-
-def _behind(word: NDArray[np.bool_], single: Counts, stops: Counts) -> tuple[Counts, Counts]:
-    """The next two signs of words behind each sign in its sentence, over marks; the last place, a blank, for none."""
-    blank = len(word) - 1
-    spoken = np.append(np.flatnonzero(word), (blank, blank))
-    at = np.searchsorted(spoken, single)
-    within = np.searchsorted(stops, single)
-    second, third = (
-        np.where(np.searchsorted(stops, places) == within, places, blank) for places in (spoken[at + 1], spoken[at + 2])
-    )
-    return second, third
 
 
 def _apart(word: NDArray[np.bool_], single: Counts) -> tuple[Counts, Counts]:
