@@ -150,13 +150,8 @@ def train(found: Sequence[Signed]) -> catboost.CatBoostClassifier:
         rows.append(text.matrix[used])
         targets.append(target)
         weights.append(page * np.where(target, 1 / np.sqrt(max(target.sum(), 1)), REST_WEIGHT))
-    model = catboost.CatBoostClassifier(
-        iterations=TREES, learning_rate=RATE, depth=DEPTH, rsm=0.5, border_count=63, l2_leaf_reg=5,
-        bootstrap_type="Bernoulli", subsample=0.7, random_seed=SEED, thread_count=2, verbose=0,
-        allow_writing_files=False,
-    )  # fmt: skip
-    model.fit(np.concatenate(rows), np.concatenate(targets).astype(int), sample_weight=np.concatenate(weights))
-    return model
+    options = {"iterations": TREES, "learning_rate": RATE, "depth": DEPTH, "rsm": 0.5, "random_seed": SEED}
+    return trees.learned(rows, targets, weights, **options)
 
 
 def main() -> int:

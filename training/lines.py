@@ -88,13 +88,8 @@ class Learner:
             targets.append(text.body[used])
             weight = np.sqrt(text.sizes[used])
             weights.append(weight / np.sqrt(weight.sum()))
-        model = catboost.CatBoostClassifier(
-            iterations=TREES, learning_rate=RATE, depth=DEPTH, rsm=0.4, border_count=63, l2_leaf_reg=5,
-            bootstrap_type="Bernoulli", subsample=0.7, random_seed=SEED, thread_count=2, verbose=0,
-            allow_writing_files=False,
-        )  # fmt: skip
-        model.fit(np.concatenate(rows), np.concatenate(targets).astype(int), sample_weight=np.concatenate(weights))
-        return model
+        options = {"iterations": TREES, "learning_rate": RATE, "depth": DEPTH, "rsm": 0.4, "random_seed": SEED}
+        return trees.learned(rows, targets, weights, **options)
 
     def test(self, model: catboost.CatBoostClassifier, text: Lined) -> dict[str, Any]:
         """What the model makes of a text it has not seen."""

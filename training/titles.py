@@ -137,13 +137,8 @@ class Learner:
             rows.append(self.matrix(text, folds - {text.fold})[used])
             targets.append(target)
             weights.append(np.where(target, 0.5, 1 / len(used)) * (FARM_WEIGHT if text.set == "farms" else 1.0))
-        model = catboost.CatBoostClassifier(
-            iterations=TREES, learning_rate=RATE, depth=DEPTH, rsm=0.5, border_count=63, l2_leaf_reg=5,
-            bootstrap_type="Bernoulli", subsample=0.7, random_seed=SEED, thread_count=2, verbose=0,
-            allow_writing_files=False,
-        )  # fmt: skip
-        model.fit(np.concatenate(rows), np.concatenate(targets).astype(int), sample_weight=np.concatenate(weights))
-        return model
+        options = {"iterations": TREES, "learning_rate": RATE, "depth": DEPTH, "rsm": 0.5, "random_seed": SEED}
+        return trees.learned(rows, targets, weights, **options)
 
     def test(self, model: catboost.CatBoostClassifier, text: Titled) -> tuple[bool, bool, bool]:
         """Whether a text's headline is found by the model, by the rule, and is a line at all."""

@@ -10,6 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 
+def learned(
+    rows: Sequence[NDArray], targets: Sequence[NDArray], weights: Sequence[NDArray], **options: float
+) -> catboost.CatBoostClassifier:
+    """A model of lines, from the measures, labels and weights of those of each text.
+
+    ``options`` are CatBoost's; those given here serve all models of lines alike. The same data give the same model.
+    """
+    model = catboost.CatBoostClassifier(
+        **options, border_count=63, l2_leaf_reg=5, bootstrap_type="Bernoulli", subsample=0.7, thread_count=2, verbose=0,
+        allow_writing_files=False,
+    )  # fmt: skip
+    model.fit(np.concatenate(rows), np.concatenate(targets).astype(int), sample_weight=np.concatenate(weights))
+    return model
+
+
 def arrays(model: catboost.CatBoostClassifier, columns: Sequence[str]) -> dict[str, NDArray]:
     """The names of the measures in use; for each tree and level a measure and its border; leaves; bias.
 

@@ -65,6 +65,7 @@ class _Namer:
     def __init__(self, of: PassageIndex, found: Candidates) -> None:
         self._found = found
         self._whole = of.whole()
+        self._alone = np.bincount(found.leaders)[found.leaders] == 1
         self._partners = _Partners(found)
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
@@ -129,8 +130,10 @@ class _Namer:
         """What two texts are whose common words recur in the pile, if these are a good part of both, told at length.
 
         That is no furniture, but a report that several papers print beside words of their own, where no page has the
-        report alone.
+        report alone. What pages share that each have a copied story beside it is furniture, however long.
         """
+        if not (self._alone[a] and self._alone[b]):
+            return None
         sides = self._sides(a, b, found, furnished=True)
         at_length = kinds.longest(found, (self._words(a).flags & PROSE) != 0)
         if at_length < max(STORY, PART * max(side.words for side in sides)):
