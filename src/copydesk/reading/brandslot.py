@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import moments, people, textcredits, texthead, titles, words
+from copydesk.reading import moments, people, textcredits, textslot, titles, words
 from copydesk.reading.byline import EDGE
 from copydesk.reading.candidates import Candidate, choose
 from copydesk.reading.people import Named
@@ -27,7 +27,7 @@ def _alone(board: "Board", block: int) -> Candidate[str | None]:
         span = Span(begin + agent.start, begin + agent.end, board.rule[block])
         return Candidate(board.sheet.text[span.start : span.end], span, board.score[block])
     line, words_ = board.line(block), board.sheet.words(block)
-    name = texthead.without_cue(line)
+    name = textslot.without_cue(line)
     span = board.span(block)
     if name != line and name in words_:
         begin = span.start + words_.rindex(name)

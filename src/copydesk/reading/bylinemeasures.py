@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reading import byline, linemeasures, people, texthead, words
+from copydesk.reading import byline, linemeasures, people, textslot, words
 from copydesk.reading.people import Named
 from copydesk.types import Role
 
@@ -135,7 +135,7 @@ def _name(rows: "Rows", board: "Board", lines: list[int]) -> None:
         last, labels = line, _labels(text)
         case.append(labels[0])
         if board.features.words[line] <= NAME_WORDS:
-            name = texthead.without_cue(text)
+            name = textslot.without_cue(text)
             guess = people.guess(name)
             tokens = name.split()
             folded = [token.strip(".,:|()").casefold() for token in tokens]

@@ -8,7 +8,7 @@ it does not believe loses the role that its shape alone gave it. Whom a line nam
 
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import judge, people, textcredits, texthead, textmarks
+from copydesk.reading import judge, people, textcredits, textmarks, textslot
 from copydesk.reading.people import Named
 from copydesk.types import Role
 
@@ -84,5 +84,5 @@ def _take(board: "Board", line: int, sure: float) -> None:
 
 def is_brand(text: str) -> bool:
     """Whether a byline names a brand by its words: what kits put where an author belongs."""
-    guess = people.guess(texthead.without_cue(text))
+    guess = people.guess(textslot.without_cue(text))
     return guess.named is Named.BRAND and guess.rule == "name: brand word"

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from copydesk.reading import byline, masthead, moments, people, texthead, words
+from copydesk.reading import byline, masthead, moments, people, textslot, words
 from copydesk.reading.byline import Agent
 from copydesk.reading.people import Named
 from copydesk.reading.sources import Belief, Credit, Source
@@ -57,7 +57,7 @@ def agents(board: "Board", block: int) -> tuple[Agent, ...]:
     line = board.sheet.words(block)
     if byline.is_label(line):
         return ()
-    wrote = texthead.WROTE.fullmatch(line)
+    wrote = textslot.WROTE.fullmatch(line)
     line = wrote[1] if wrote else line
     shift = led(line) or _led_behind_date(line)
     found = byline.agents(line[shift:], trusted=True)

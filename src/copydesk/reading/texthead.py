@@ -9,16 +9,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from copydesk.reading import (
-    byline,
     controls,
     counters,
-    dateseams,
-    glue,
     masthead,
     moments,
     people,
     textfiling,
     textmarks,
+    textslot,
     words,
 )
 from copydesk.reading.people import Named
@@ -30,9 +28,9 @@ if TYPE_CHECKING:
 ABOVE, BELOW = 5, 14
 """Lines above and below the headline that can belong to the head."""
 
-MAX_LABEL_WORDS, MAX_SLOT_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 4, 8, 18, 45
+MAX_LABEL_WORDS, MAX_DATE_WORDS, MAX_DEK_WORDS = 4, 18, 45
 
-MAX_LABELLED, MAX_LABEL_CHARS = 60, 30
+MAX_LABEL_CHARS: Final = 30
 
 DATED: Final = frozenset(["published_prefix", "modified_prefix", "date_prefix"])
 
@@ -122,13 +120,13 @@ def _mark_line(board: "Board", block: int) -> bool:
     labels = not digits and size <= MAX_LABEL_WORDS and cues & DATED and "byline_prefix" not in cues
     if labels and len(words.label(text)) <= MAX_LABEL_CHARS:
         return board.mark(block, Role.DATE, 0.6, "head:label of a date")
-    if "read_time_anywhere" in cues and size <= MAX_SLOT_WORDS:
+    if "read_time_anywhere" in cues and size <= textslot.MAX_SLOT_WORDS:
         return board.mark(block, Role.OTHER, 0.6, "head:reading time")
     if digits and size <= MAX_LABEL_WORDS and _is_counter(text):
         return board.mark(block, Role.REACTION, 0.5, "head:number and a word")
     if textfiling.is_filed_by_place(board, block, text):
         return board.mark(block, Role.SECTION, 0.6, "head:section by its place")
-    return _mark_slot(board, block, text) or _mark_before_date(board, block)
+    return textslot.mark(board, block, text) or _mark_before_date(board, block)
 
 
 def _mark_before_date(board: "Board", block: int) -> bool:
@@ -152,7 +150,7 @@ def _mark_before_date(board: "Board", block: int) -> bool:
         or words.region_of(board.line(block))
     ):
         return False
-    person = people.guess(without_cue(board.line(block))).named is Named.PERSON
+    person = people.guess(textslot.without_cue(board.line(block))).named is Named.PERSON
     return board.mark(block, Role.BYLINE if person else Role.BRAND_SLOT, 0.4, "head:slot, before the date")
 
 
@@ -179,7 +177,7 @@ def _mark_above(board: "Board", block: int) -> None:
     text = board.line(block)
     guess = people.guess(text)
     sure = guess.named is Named.BRAND and guess.rule == "name: brand word" and len(text.split()) > 1
-    labelled = ":" in text[:MAX_LABELLED] and without_cue(text) != text
+    labelled = ":" in text[: textslot.MAX_LABELLED] and textslot.without_cue(text) != text
     if sure or labelled or "byline_prefix" in board.cues(block) or any(c.isdigit() for c in text):
         _mark_line(board, block)
 
@@ -189,7 +187,7 @@ def _mark_anywhere(board: "Board") -> None:
     features = board.features
     told = features.prose.cumsum()
     half = int(told.searchsorted(HALF * told[-1])) if told[-1] else len(board.role)
-    for block in (features.words <= MAX_SLOT_WORDS).nonzero()[0].tolist():
+    for block in (features.words <= textslot.MAX_SLOT_WORDS).nonzero()[0].tolist():
         if board.role[block] is not None or features.terminal[block]:
             continue
         text, cues = board.sheet.words(block), board.cues(block).keys()
@@ -204,7 +202,7 @@ def _mark_anywhere(board: "Board") -> None:
             ":" in text.replace("：", ":") or (block > half and not features.prose[block : block + NO_PROSE].any())
         ):
             below = block + 1
-            if _mark_slot(board, block, text) and block > half and below < len(board.role) and not board.role[below]:
+            if textslot.mark(board, block, text) and block > half and below < len(board.role) and not board.role[below]:
                 _mark_only_date(board, below)
 
 
@@ -215,7 +213,7 @@ def _mark_signature(board: "Board") -> None:
     if (dated and signed) or not prose:
         return
     for block in range(prose[-1] + 1, min(prose[-1] + 1 + SIGNED, len(board.role))):
-        if board.role[block] is not None or board.features.words[block] > MAX_SLOT_WORDS:
+        if board.role[block] is not None or board.features.words[block] > textslot.MAX_SLOT_WORDS:
             continue
         text = board.line(block)
         if not dated and any(c.isdigit() for c in text):
@@ -233,12 +231,7 @@ def _is_signature(board: "Board", block: int, text: str) -> bool:
     if not _is_unknown_person(text) or people.is_agency(text):
         return False
     near = (board.line(other) for other in (block - 1, block + 1) if 0 <= other < len(board.role))
-    return people.guess(text).confidence > 0.8 or any(_is_only_date(line) for line in near)
-
-
-def _is_only_date(text: str) -> bool:
-    digits = any(c.isdigit() for c in text)
-    return digits and sum(m.end - m.start for m in moments.find(text)) > 0.4 * len(text)
+    return people.guess(text).confidence > 0.8 or any(textslot.is_only_date(line) for line in near)
 
 
 HALF, NO_PROSE = 0.5, 3
@@ -248,7 +241,7 @@ HALF, NO_PROSE = 0.5, 3
 def _mark_only_date(board: "Board", block: int) -> None:
     """A line that is hardly more than a date, below a byline that stands below the text."""
     text = board.line(block)
-    if board.features.words[block] <= MAX_SLOT_WORDS and _is_only_date(text):
+    if board.features.words[block] <= textslot.MAX_SLOT_WORDS and textslot.is_only_date(text):
         board.mark(block, Role.DATE, 0.7, "head:date behind a byline")
 
 
@@ -264,99 +257,3 @@ def _mark_pair(board: "Board", number: int) -> None:
 def _is_fault(text: str) -> bool:
     folded = text.casefold()
     return bool(_FAULT.fullmatch(folded)) and (folded[0].isalpha() or folded.startswith(_FAULT_SIGNS))
-
-
-def _mark_slot(board: "Board", block: int, text: str) -> bool:
-    """A byline, or what a kit puts in its place."""
-    size = len(text.split())
-    if size > MAX_SLOT_WORDS or "://" in text or not any(c.isalpha() for c in text) or words.region_of(text):
-        return False
-    if _is_source_label(board, block, text):
-        return board.mark(block, Role.OTHER, 0.6, "head:label of a source")
-    name = without_cue(_before_controls(text))
-    cued = name != text
-    if dateseams.is_account(name) or _is_lone_account(board, block, text, name):
-        return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, name of an account")
-    agents = byline.agents(text, trusted=cued)
-    known = name in textmarks.agencies(board)
-    if (
-        any(agent.named is Named.PERSON and agent.sure > 0.6 for agent in agents)
-        and not people.is_nobody(name)
-        and not known
-    ):
-        sure = cued or any(agent.named is Named.PERSON and agent.sure >= 0.9 for agent in agents)
-        return sure and board.mark(
-            block, Role.BYLINE, 0.85 if cued else 0.6, "head:byline cue" if cued else "head:name"
-        )
-    if known:
-        return board.mark(block, Role.BRAND_SLOT, 0.6, "head:slot, agency that the text names")
-    if people.is_nobody(name) and not any(map(str.isdigit, name)):
-        if not cued and block and board.role[block - 1] is Role.BYLINE:
-            return board.mark(block, Role.BYLINE, 0.5, "head:office of the author")
-        return board.mark(block, Role.BRAND_SLOT, 0.7, "head:slot, name of an account")
-    guess = people.guess(name)
-    if guess.named is Named.BRAND and (cued or guess.rule == "name: brand word"):
-        return board.mark(block, Role.BRAND_SLOT, guess.confidence, f"head:slot, {guess.rule}")
-    if guess.named in {Named.DESK, Named.OUTLET} and (cued or size <= 5):
-        return board.mark(block, Role.BYLINE, 0.6, f"head:slot, {guess.rule}")
-    return False
-
-
-def _before_controls(text: str) -> str:
-    """A line without the buttons, the age or the verb behind a name: ``Jane Roe · Follow``, ``jroe wrote:``."""
-    head, mark, behind = text.partition(" · ") if " · " in text else text.partition(" | ")
-    if not mark:
-        wrote = WROTE.fullmatch(text)
-        return wrote[1] if wrote else text
-    age = any(c.isdigit() for c in behind) and (moments.is_relative(behind) or counters.is_measure(behind))
-    return head if age or controls.is_controls(behind) or people.is_nobody(behind) else text
-
-
-WROTE: Final = re.compile(
-    r"(\S+(?: \S+)?) (?:wrote|said|says|writes|schrieb|schreibt|sagte|escribió|dijo|escreveu|disse|scrive|ha scritto"
-    r"|a écrit|a dit|écrit|menulis|yazdı|написал|написала|пишет)\s?:"
-)
-"""Whom a forum quotes or lets speak: ``jroe wrote:``."""
-
-
-def _is_lone_account(board: "Board", block: int, text: str, name: str) -> bool:
-    """Whether one word is somebody's account: behind a cue or a label of users, or in small letters beside a date."""
-    if not _ACCOUNT.fullmatch(name) or people.is_nobody(name) or masthead.is_section(name):
-        return False
-    if people.guess(name).named is not Named.UNKNOWN or glue.is_unspaced(name):
-        return False
-    if name != text:
-        label = words.label(text.partition(":")[0])
-        return "byline_prefix" in board.cues(block) or (":" in text and label in ACCOUNT_LABELS)
-    if not name.islower() or controls.is_controls(name) or board.cues(block):
-        return False
-    near = (board.line(other) for other in (block - 1, block + 1) if 0 <= other < len(board.role))
-    return any(_is_only_date(line) or moments.is_relative(line) for line in near)
-
-
-_ACCOUNT: Final = re.compile(r"[^\W\d_][\w.-]{2,24}")
-
-ACCOUNT_LABELS: Final = frozenset(
-    ["user", "username", "member", "poster", "op", "blogger", "nick", "nickname", "account", "benutzer", "mitglied",
-     "nutzer", "usuario", "miembro", "usuário", "membro", "utilisateur", "membre", "pseudo", "utente", "pengguna",
-     "gebruiker", "kullanıcı", "üye", "пользователь", "участник"]
-)  # fmt: skip
-"""Labels of whoever posted something under the name of an account."""
-
-
-def _is_source_label(board: "Board", block: int, text: str) -> bool:
-    """Whether a line of the head is nothing but ``Source``, with the name in the next."""
-    label = words.label(text)
-    below = block + 1 < len(board.role) and board.features.words[block + 1] <= MAX_SLOT_WORDS
-    return bool(below and label in words.phrases("cues", "credit_prefix"))
-
-
-def without_cue(text: str) -> str:
-    """A byline without its cue: ``By Admin`` gives ``Admin``."""
-    hit = words.cues(text).get("byline_prefix")
-    rest = text[hit[1] :].strip(byline.EDGE) if hit else ""
-    if not hit and len(text) <= MAX_LABELLED:
-        label, colon, behind = text.replace("：", ":").partition(":")
-        labelled = colon and len(label.split()) <= 2 and not any(c.isdigit() for c in text)
-        rest = text[len(label) + 1 :].strip(byline.EDGE) if labelled and behind.strip() else ""
-    return rest.partition(" <")[0].rstrip() or text  # a mail's sender has the address behind it
