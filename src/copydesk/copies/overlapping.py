@@ -65,7 +65,6 @@ class _Namer:
     def __init__(self, of: PassageIndex, found: Candidates) -> None:
         self._found = found
         self._whole = of.whole()
-        self._alone = np.bincount(found.leaders)[found.leaders] == 1
         self._partners = _Partners(found)
         self._words = lru_cache(KEPT)(of.words)
         self._aligner = lru_cache(KEPT)(lambda text: Aligner(self._words(text).hashes))
@@ -130,9 +129,9 @@ class _Namer:
         """What two texts are whose common words recur in the pile, if these are a good part of both, told at length.
 
         That is no furniture, but a report that several papers print beside words of their own, where no page has the
-        report alone. What pages share that each have a copied story beside it is furniture, however long.
+        report alone. What pages share of which either has a story in common with others is furniture, however long.
         """
-        if not (self._alone[a] and self._alone[b]):
+        if self._partners.has_any(a) or self._partners.has_any(b):
             return None
         sides = self._sides(a, b, found, furnished=True)
         at_length = kinds.longest(found, (self._words(a).flags & PROSE) != 0)
@@ -181,6 +180,10 @@ class _Partners:
         self._others = other[order]
         self._shares = np.concatenate((shared, shared))[order] / np.maximum(found.sizes[one[order]], 1)
         self._first = np.searchsorted(one[order], np.arange(len(found.sizes) + 1))
+
+    def has_any(self, text: int) -> bool:
+        """Whether a text shares a part of itself, furniture left out, with any other."""
+        return bool((self._shares[self._first[text] : self._first[text + 1]] >= THIRD).any())
 
     def third(self, a: int, b: int) -> bool:
         """Whether one of two texts shares a part of itself with a third that shares nothing with the other."""
