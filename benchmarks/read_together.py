@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from pathlib import Path
-from random import Random
 
 from comparing.pages import SHARED, BenchPage, official, pages_of, spread
 from comparing.scores import mean
@@ -24,6 +23,7 @@ from comparing.tables import Grid, number, share
 from comparing.texts import SETS, pieces_of
 from read import show
 from read_text import rendering_names
+from seeds import seeded
 from training.pages import site_of
 from training.renderings import RENDERINGS
 
@@ -114,7 +114,7 @@ def html(page: BenchPage, part: str) -> Case | None:
 def rendered(page: BenchPage, part: str, name: str) -> Case | None:
     """The page as text; told so, for some texts of code look like HTML."""
     try:
-        text = RENDERINGS[name](pieces_of(page), Random(f"{page.id} {name}")).text  # noqa: S311 - to repeat it
+        text = RENDERINGS[name](pieces_of(page), seeded(f"{page.id} {name}")).text
         made = page_from(text, name=page.id, url=page.url or None)
     except InputError:  # nothing in it but white space
         return None

@@ -1,16 +1,11 @@
 """Invented prose for the tests of copies: stories that share no words but those a test lets them share."""
 
 from functools import cache
-from random import Random
 
+from chance import chance
 from farms.grain import KEPT_TOPICS, OPEN_TOPICS, Grain
 
 TOPICS = OPEN_TOPICS + KEPT_TOPICS
-
-
-def chance(seed: int) -> Random:
-    """A random that does the same again."""
-    return Random(seed)  # noqa: S311 - made-up words, not a secret
 
 
 @cache

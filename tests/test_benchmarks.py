@@ -7,18 +7,16 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from comparing import linefilters, tables, textscores, tools
+from comparing.justext_lines import Sort, in_context
+from comparing.pages import BenchPage, spread
+from comparing.runs import Outcome, measured, recall, remembered
+from comparing.scores import Row, mean, percentile, score
+from comparing.texts import BenchText, rendered
 
 from shared_data import needs_shared
 
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
-sys.path.append(str(BENCHMARKS))
-
-from comparing import linefilters, tables, textscores, tools  # noqa: E402 - no package: its folder joins the path above
-from comparing.justext_lines import Sort, in_context  # noqa: E402 - same
-from comparing.pages import BenchPage, spread  # noqa: E402 - same
-from comparing.runs import Outcome, measured, recall, remembered  # noqa: E402 - same
-from comparing.scores import Row, mean, percentile, score  # noqa: E402 - same
-from comparing.texts import BenchText, rendered  # noqa: E402 - same
 
 ADAPTER = """
     import os, time

@@ -1,19 +1,16 @@
 """The docs say what the program does."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 from copydesk.cli import app
+from own_python import run_python
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_reference_and_readme_are_as_the_program_has_them():
     """The reference of the commands and the card in the README are what the program prints now."""
-    done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, ROOT / "docs/generate.py", "--check"], capture_output=True, text=True, check=False
-    )
+    done = run_python(ROOT / "docs/generate.py", "--check")
     assert done.returncode == 0, done.stderr
 
 

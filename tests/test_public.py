@@ -3,14 +3,13 @@
 import importlib
 import pkgutil
 import re
-import subprocess
-import sys
 from pathlib import Path
 from types import FunctionType, ModuleType
 
 import pytest
 
 import copydesk
+from own_python import run_python
 
 
 def modules():
@@ -35,7 +34,8 @@ def test_no_submodule_bears_a_public_name():
 def loaded_by(statement):
     """The modules that a fresh interpreter holds after a statement."""
     code = f"import sys; {statement}; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
+    done = run_python("-c", code)
+    assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
 
 

@@ -1,13 +1,13 @@
 """Texts made from a page keep its words in order and know whose they are."""
 
 import re
-from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.renderings import KEPT, LOST, NEAR, RENDERINGS, WIDTH, Piece
 
+from chance import chance
 from copydesk.types import BlockKind
 
 PARAGRAPH, HEADING, ITEM = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM
@@ -40,7 +40,7 @@ pieces_of_any_page = st.lists(
 
 
 def rendered(name, page=PAGE, seed=1):
-    return RENDERINGS[name](page, Random(seed))  # noqa: S311 - chance to be repeated, not a secret
+    return RENDERINGS[name](page, chance(seed))
 
 
 def every_text(name, page=PAGE):

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 from typing import Any
+
+from seeds import seeded
 
 from comparing.pages import BenchPage
 from copydesk.intake.content import page_from
@@ -42,8 +43,7 @@ def rendered(pages: Iterable[BenchPage], names: Sequence[str]) -> Iterator[Bench
     for page in pages:
         pieces = pieces_of(page)
         for name in names:
-            seeded = Random(f"{page.id} {name}")  # noqa: S311 - chance to be repeated, not a secret
-            text = RENDERINGS[name](pieces, seeded).text
+            text = RENDERINGS[name](pieces, seeded(f"{page.id} {name}")).text
             yield BenchText(page.set, page.type, page.id, name, text, page.body, page.truth)
 
 

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from random import Random
 
+from seeds import seeded
+
 from copying.drafts import Original, Paragraph, clip, numbered, size
 from copying.stock import Speaker, stock
 
@@ -49,7 +51,7 @@ def near_misses(articles: Sequence[Original], seed: int = 0) -> Iterator[NearMis
             if article is None:
                 message = f"{len(articles)} articles are too few"
                 raise ValueError(message)
-            yield make(article, number, Random(f"{seed} {kind} {number}"))  # noqa: S311 - chance to be repeated
+            yield make(article, number, seeded(f"{seed} {kind} {number}"))
     yield from serials(seed)
 
 
@@ -87,7 +89,7 @@ def developing(article: Original, number: int, random: Random) -> NearMiss:
 def serials(seed: int) -> Iterator[NearMiss]:
     """All pairs of a serial's issues."""
     for name, lines in stock().serials.items():
-        issues = [issue(lines, Random(f"{seed} {name} {number}")) for number in range(ISSUES)]  # noqa: S311 - as above
+        issues = [issue(lines, seeded(f"{seed} {name} {number}")) for number in range(ISSUES)]
         for one, other in combinations(issues, 2):
             yield NearMiss("serial", one, other, f"serial {name}")
 

@@ -8,7 +8,8 @@ do not depend on how many bases there are, but for their partners, hosts and for
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from random import Random
+
+from seeds import seeded
 
 from copying.bases import Pool
 from copying.changes import CHANGES, Around
@@ -56,7 +57,7 @@ def made(pool: Pool, sites: Sequence[Site], bases: int, kinds: Sequence[str], se
     hosts = pool.hosts(chosen)
     documents = [original(each) for each in (*chosen, *hosts)]
     documents += variants(chosen, hosts, sites, kinds, seed)
-    Random(seed).shuffle(documents)  # noqa: S311 - chance to be repeated, not a secret
+    seeded(seed).shuffle(documents)
     return Pile(tuple(documents), len(chosen), pool.residue)
 
 
@@ -73,7 +74,7 @@ def variants(
     vocabulary, headlines = vocabulary_of(bases), headlines_of((*bases, *hosts))
     for base in bases:
         for kind in kinds:
-            random = Random(f"{seed} {base.name} {kind}")  # noqa: S311 - chance to be repeated, not a secret
+            random = seeded(f"{seed} {base.name} {kind}")
             partner = base
             while partner is base:
                 partner = random.choice(bases)

@@ -12,6 +12,8 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+from seeds import seeded
+
 from copying import bases, furniture
 from copying.changes import CHANGES, Around
 from copying.drafts import Original
@@ -48,7 +50,7 @@ def endless(words: Sequence[str], headlines: Sequence[str], sites: Sequence[Site
     changes = [change.make for change in CHANGES.values()]
     block = 0
     while True:
-        random = Random(f"{seed} block {block}")  # noqa: S311 - chance to be repeated, not a secret
+        random = seeded(f"{seed} block {block}")
         originals = [invented(words, block * BLOCK + nth, random) for nth in range(BLOCK)]
         members: list[tuple[int, Original]] = []
         for original in originals:

@@ -9,6 +9,8 @@ import textwrap
 import unicodedata
 from random import Random
 
+from seeds import seeded
+
 WIDTH = 68
 _CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'", "„": '"', "«": '"', "»": '"'}
 _TO_STRAIGHT = str.maketrans(_CURLY)
@@ -18,7 +20,7 @@ _OPENING = re.compile(r'(?<!\S)"(?=\w)')
 
 def typeset(text: str, seed: int) -> str:
     """The text as another house sets it."""
-    random = Random(seed)  # noqa: S311 - chance to be repeated, not a secret
+    random = seeded(seed)
     straight = text.translate(_TO_STRAIGHT)
     turned = straight if straight != text else _OPENING.sub("“", text).replace('"', "”").replace("'", "’")
     dashed = _DASH.sub(random.choice(["--", "–", "—", "-"]), turned)

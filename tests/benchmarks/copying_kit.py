@@ -4,11 +4,12 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 
 from copying.changes import Around
 from copying.drafts import Original
 from copying.furniture import Site
+
+from chance import chance
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 WORD = re.compile(r"\w+")
@@ -40,7 +41,7 @@ def around(partner=None, host=None):
 
 def varied(make, base=None, seed=1, **given):
     """A change made once."""
-    return make(base or article(0), around(**given), Random(seed))  # noqa: S311 - chance to be repeated, not a secret
+    return make(base or article(0), around(**given), chance(seed))
 
 
 @dataclass

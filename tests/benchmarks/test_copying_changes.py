@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from random import Random
 
 import pytest
 from copying.bases import Text, common_grams, pool_of
@@ -12,6 +11,8 @@ from copying.furniture import drawn
 from copying.pile import made
 from copying.typesetting import typeset
 from copying_kit import article, site, varied
+
+from chance import chance
 
 BASE = article(0)
 WORDS = 400
@@ -151,11 +152,11 @@ def test_typesetting_changes_no_word():
 def test_furniture_keeps_its_order_and_begins_again():
     """Exactly so many words; a list that is too short is begun again."""
     lines = site().after
-    chance = Random(3)  # noqa: S311 - chance to be repeated, not a secret
-    found = drawn(lines, 40, chance)
+    random = chance(3)
+    found = drawn(lines, 40, random)
     assert sum(len(line.split()) for line in found) == 40
     assert [line for line in lines if line in found] == found[:-1] + [line for line in found[-1:] if line in lines]
-    assert sum(len(line.split()) for line in drawn(lines, 1000, chance)) == 1000
+    assert sum(len(line.split()) for line in drawn(lines, 1000, random)) == 1000
 
 
 def test_words_in_common_are_counted_at_their_places():

@@ -279,7 +279,8 @@ def test_a_fault_of_ours_is_told_as_any_other(monkeypatch):
     """Whatever reading raises, the page is named and no traceback shown."""
 
     def fail(_page):
-        raise ValueError("a fault")  # noqa: EM101, TRY003  any exception
+        message = "a fault"
+        raise ValueError(message)
 
     monkeypatch.setattr(reading, "read_page", fail)
     result = _run(COIN, YIELD)

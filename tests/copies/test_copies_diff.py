@@ -1,12 +1,12 @@
 """What became of the words of one text in another."""
 
 import time
-from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chance import chance
 from copydesk.copies.diff import diff, insertions
 from copydesk.copies.tokens import tokens
 from copydesk.types.diff import Change
@@ -290,7 +290,7 @@ def _rewritten(others):
     """Pairs of a text of so many words, and what became of it."""
 
     def pair(count):
-        dice = Random(7)  # noqa: S311  the same words every time
+        dice = chance(7)
         words = [f"w{int(dice.paretovariate(0.6)) % 5000}" for _ in range(count)]
         return " ".join(words), " ".join(others(words, dice))
 
@@ -315,7 +315,7 @@ def test_texts_without_unique_runs_are_given_up_in_time():
     """Beyond what is compared exactly, texts of two words in random order count as different, and soon."""
 
     def pair(count):
-        dice = Random(7)  # noqa: S311  the same words every time
+        dice = chance(7)
         return tuple(" ".join(dice.choices("ab", k=count)) for _ in range(2))
 
     assert _grows_with_its_size(pair, 10_000)

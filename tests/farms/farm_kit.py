@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
+from chance import chance
 from copydesk.types import Role
 from farms import farm_dates
 from farms.farm_page import Counter, FarmFields, FarmList, FarmPage, Sheet
@@ -280,4 +281,4 @@ class Template:
 
     def page(self, seed: int, language: str | None = None) -> FarmPage:
         """The page of a seed, always the same."""
-        return self.make(Random(f"{self.name}:{seed}"), language)  # noqa: S311 - noise, not a secret
+        return self.make(chance(f"{self.name}:{seed}"), language)

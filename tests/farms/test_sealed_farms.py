@@ -5,10 +5,10 @@ That they are what they say is proved in ``test_farms``, whose laws hold for eve
 
 import re
 from datetime import datetime
-from random import Random
 
 import pytest
 
+from chance import chance
 from copydesk.types import Role
 from farms.farm_dates import moment
 from farms.farm_kit import labels
@@ -107,7 +107,7 @@ def test_no_pattern_is_left_over(template):
 @each_language
 def test_every_line_of_the_sealed_stock_can_be_said(language):
     """Each pattern fills without a rest and changes from page to page, and a story can be short or long."""
-    grain = SealedGrain(Random(1), language)  # noqa: S311 - noise, not a secret
+    grain = SealedGrain(chance(1), language)
     for topic in SEALED_TOPICS:
         lines = sealed_stock(language).topics[topic]
         assert len(lines.said["plain"]) >= 6
@@ -128,7 +128,7 @@ def test_every_line_of_the_sealed_stock_can_be_said(language):
 def test_a_sealed_date_means_what_it_prints(style, language):
     """The ISO value is the moment as far as the style prints it, and the print shows its day and year."""
     for seed in range(30):
-        when = moment(Random(seed))  # noqa: S311 - noise, not a secret
+        when = moment(chance(seed))
         made = claim(when, style, language)
         read = datetime.fromisoformat(made.iso)
         if style == "offset":

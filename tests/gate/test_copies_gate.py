@@ -6,8 +6,6 @@ that another walk may cost.
 """
 
 import hashlib
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +14,6 @@ from shared_data import needs_shared
 
 pytestmark = needs_shared
 
-BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 BASES = 40
 DIGEST = "7136c68066bb78caf6a9b8da4c271f09"
 PRECISION = 0.998
@@ -34,14 +31,12 @@ MISSES = {"shared_quotation": 0.9, "follow_up": 0.9, "version": 0.6, "serial": 0
 @pytest.fixture(scope="module")
 def copying():
     """The benchmark's parts."""
-    sys.path.insert(0, str(BENCHMARKS))
     from copying import bases, changes, furniture, misses, negatives, pile, scoring
 
-    yield {
+    return {
         each.__name__.removeprefix("copying."): each
         for each in (bases, changes, furniture, misses, negatives, pile, scoring)
     }
-    sys.path.remove(str(BENCHMARKS))
 
 
 @pytest.fixture(scope="module")

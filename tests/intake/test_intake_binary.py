@@ -2,7 +2,6 @@
 
 import codecs
 import io
-import random
 import struct
 import tarfile
 import zipfile
@@ -11,6 +10,7 @@ import zlib
 import pytest
 from intake_texts import JAPANESE, KOREAN, RUSSIAN
 
+from chance import chance
 from copydesk.errors import BinaryInput
 from copydesk.intake import page_from
 from copydesk.intake.binary import binary_kind, mostly_controls
@@ -85,7 +85,7 @@ def test_a_text_may_begin_like_a_format(text):
 
 
 def noise(size: int) -> bytes:
-    return random.Random(7).randbytes(size)  # noqa: S311 - noise, not a secret
+    return chance(7).randbytes(size)
 
 
 @pytest.mark.parametrize(

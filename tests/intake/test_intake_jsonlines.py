@@ -3,7 +3,6 @@
 import gzip
 import io
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from copydesk.intake.jsonlines import inputs
 from copydesk.intake.records import PAGE, Corpus
 from copydesk.intake.unpack import LIMIT
 from copydesk.types import MediaType, Page
+from own_python import run_python
 
 
 @pytest.fixture
@@ -348,5 +348,5 @@ def test_memory_is_bounded_by_one_line(tmp_path):
         "read = sum(1 for _ in records)\n"
         "sys.exit(f'{read} records, {peak() - start} more' if read < 2000 or peak() - start > 40_000 * UNIT else 0)"
     ).replace("UNIT", "1024" if sys.platform == "darwin" else "1")
-    done = subprocess.run([sys.executable, "-c", script, str(file)], check=False, capture_output=True, text=True)  # noqa: S603 - our own script
+    done = run_python("-c", script, file)
     assert (done.returncode, done.stderr) == (0, "")

@@ -3,8 +3,6 @@
 import codecs
 import gzip
 import io
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from copydesk.errors import BinaryInput, EmptyInput, InputError, OversizedInput
 from copydesk.intake import page_from
 from copydesk.intake.unpack import LIMIT
 from copydesk.types import MediaType, Page
+from own_python import run_python
 
 # Text that a page may hold: something beside white space, and no control characters, which would make it binary.
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"])).filter(
@@ -240,4 +239,4 @@ def test_the_detector_waits_until_it_is_needed():
         "intake.page_from('<p>café</p>'.encode())\n"
         "sys.exit('charset_normalizer' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0  # noqa: S603 - our own script
+    assert run_python("-c", script).returncode == 0

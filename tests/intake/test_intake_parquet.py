@@ -1,6 +1,5 @@
 """Records of Parquet files as inputs."""
 
-import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from copydesk.errors import BinaryInput, EmptyInput, InputError, OversizedInput, UnreadableInput
 from copydesk.intake import Input, inputs_from, page_from, pages_from
 from copydesk.intake.unpack import LIMIT
+from own_python import run_python
 
 
 @pytest.fixture
@@ -205,5 +205,5 @@ def test_memory_is_bounded_by_a_few_rows(tmp_path):
         "read = sum(1 for _ in records)\n"
         "sys.exit(f'{read} records, {peak() - start} more' if read < 3000 or peak() - start > 80_000 * UNIT else 0)"
     ).replace("UNIT", "1024" if sys.platform == "darwin" else "1")
-    done = subprocess.run([sys.executable, "-c", script, str(file)], check=False, capture_output=True, text=True)  # noqa: S603 - our own script
+    done = run_python("-c", script, file)
     assert (done.returncode, done.stderr) == (0, "")

@@ -44,18 +44,21 @@ def names(*paths):
         ("**/*", ["a.html", "b.html", "c.txt", "f/d.html", "f/g/e.html", "f/g/e.txt"]),
     ],
 )
-def test_patterns_match_files_sorted(pile, pattern, expected):  # noqa: ARG001 - a fixture for its effect
+@pytest.mark.usefixtures("pile")
+def test_patterns_match_files_sorted(pattern, expected):
     """A pattern gives the files that a shell would give, sorted, each once; folders it matches are walked."""
     assert names(pattern) == expected
 
 
-def test_an_absolute_pattern_gives_absolute_paths(pile, tmp_path):  # noqa: ARG001 - a fixture for its effect
+@pytest.mark.usefixtures("pile")
+def test_an_absolute_pattern_gives_absolute_paths(tmp_path):
     """A pattern may begin at the root."""
     assert names(f"{tmp_path}/?.txt", tmp_path / "a*") == [f"{tmp_path}/c.txt", f"{tmp_path}/a.html"]
 
 
 @pytest.mark.parametrize("pattern", ["*.md", "nowhere/*.html", "a.html/*", "**/*.md", "page[1].html", "a\0*"])
-def test_a_pattern_without_a_match_is_missing(pile, pattern):  # noqa: ARG001 - a fixture for its effect
+@pytest.mark.usefixtures("pile")
+def test_a_pattern_without_a_match_is_missing(pattern):
     """A pattern that matches nothing is a mistake that must show."""
     (error,) = inputs_from([pattern])
     assert isinstance(error, MissingInput)
@@ -79,7 +82,8 @@ def test_patterns_end_in_folder_loops(pile, tmp_path):
     assert names("loops/**/*.html") == ["loops/a/x.html"]
 
 
-def test_a_pattern_passes_over_what_it_may_not_list(pile, tmp_path, monkeypatch):  # noqa: ARG001 - a fixture for its effect
+@pytest.mark.usefixtures("pile")
+def test_a_pattern_passes_over_what_it_may_not_list(monkeypatch):
     """A folder that cannot be listed has nothing that matches."""
     real = Path.iterdir
 
@@ -104,7 +108,8 @@ def test_a_pattern_may_match_a_broken_link(pile, tmp_path):
     assert [found.reason for found in inputs_from(["links/*"])] == ["a link to nothing"]
 
 
-def test_count_is_the_number_of_inputs(pile):  # noqa: ARG001 - a fixture for its effect
+@pytest.mark.usefixtures("pile")
+def test_count_is_the_number_of_inputs():
     """Files, folders, patterns, standard input and errors count as what they give."""
     paths = ["f", "*.html", "-", "a.html", "nowhere", "*.md", "", "f"]
     assert count(paths) == len(list(inputs_from(paths))) == 13
@@ -137,7 +142,8 @@ def test_counting_is_cheap(tmp_path):
     assert time.process_time() - start < 30  # a hang, not a speed: linear code takes a hundredth
 
 
-def test_errors_are_errors_of_the_path(pile):  # noqa: ARG001 - a fixture for its effect
+@pytest.mark.usefixtures("pile")
+def test_errors_are_errors_of_the_path():
     """Whatever is wrong with a pattern or path, it is an InputError that names it."""
     for path in ["[", "[]", "*a" * 300, "a" * 5000 + "*", "\udcff*", "\ud800*"]:
         (error,) = inputs_from([path])
