@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Data", "Face", "Found", "Shown"]
 
 PAIRS: Final = 200_000
-"""With more pairs of pages than this each page is compared with those alone that stand for its stories."""
+"""With more pairs of pages each is compared with those alone that stand for its stories, or are closest to it."""
 
 
 @dataclass(frozen=True, slots=True)

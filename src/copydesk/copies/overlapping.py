@@ -50,8 +50,8 @@ def overlaps_of(whole: PassageIndex, most: int | None = None) -> Iterator[Overla
     Args:
         whole: The pile.
         most: With more pairs than this each text is laid beside the leaders of its stories
-            (:mod:`copydesk.copies.stars`) and the few that have most in common with it: what families need, in a time
-            that grows with the texts.
+            (:mod:`copydesk.copies.stars`), or if it has none beside the few that have most in common with it: what
+            families need, in a time that grows with the texts. What recurs in the pile is not looked at then.
     """
     found = candidates(whole)
     if most is not None and np.count_nonzero(~found.recurs) > most:

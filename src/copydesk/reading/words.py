@@ -197,9 +197,9 @@ _NETWORKS: Final = frozenset(
 def photo_credit(caption: str) -> tuple[int, str] | None:
     """Where the credit of a photograph begins at the end of a caption, and whom it credits."""
     tail = caption[-160:]
-    if not (":" in tail or "：" in tail or ")" in tail or "©" in tail or " by " in tail.lower()):
-        return None
     said = tail.lower()
+    if not (":" in tail or "：" in tail or ")" in tail or "©" in tail or " by " in said):
+        return None
     if not ("©" in tail or "(c)" in said or "/" in tail or _PICTURED.search(said)):
         return None
     match = _CREDIT_TAIL.search(caption, max(0, len(caption) - 160))
